@@ -1,0 +1,67 @@
+package io.daybreak.imports.format;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The distinct (campaign, ad group, keyword) combinations of a day, numbered from 0. */
+final class EntityPaths {
+
+  /** Levels that the format does not have are empty texts. */
+  record Path(String campaignId, String adGroupId, String keywordId) {}
+
+  private static final Comparator<Path> ORDER =
+      comparing(Path::campaignId).thenComparing(Path::adGroupId).thenComparing(Path::keywordId);
+
+  private final boolean adGroups;
+  private final boolean keywords;
+  private final Map<Path, Integer> numbers = new HashMap<>();
+  private final List<Path> paths = new ArrayList<>();
+
+  /** One copy of each id: a report repeats a campaign's id on thousands of lines. */
+  private final Map<String, String> ids = new HashMap<>();
+
+  EntityPaths(Format format) {
+    this.adGroups = format.has(Dimension.AD_GROUP);
+    this.keywords = format.has(Dimension.KEYWORD);
+  }
+
+  int numberOf(RowKey key) {
+    Path seen =
+        new Path(
+            key.campaignId(), adGroups ? key.adGroupId() : "", keywords ? key.keywordId() : "");
+    Integer number = numbers.get(seen);
+    return number != null ? number : add(seen);
+  }
+
+  Path path(int number) {
+    return paths.get(number);
+  }
+
+  /** The numbers in the order of campaign, ad group, keyword. */
+  int[] sorted() {
+    return IntStream.range(0, paths.size())
+        .boxed()
+        .sorted(comparing(paths::get, ORDER))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private int add(Path seen) {
+    Path kept =
+        new Path(shared(seen.campaignId()), shared(seen.adGroupId()), shared(seen.keywordId()));
+    int number = paths.size();
+    paths.add(kept);
+    numbers.put(kept, number);
+    return number;
+  }
+
+  private String shared(String id) {
+    return ids.computeIfAbsent(id, same -> same);
+  }
+}
