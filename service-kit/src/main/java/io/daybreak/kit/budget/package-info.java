@@ -1,0 +1,5 @@
+/** Rates that several processes share, kept as slot leases in the database. */
+@NullMarked
+package io.daybreak.kit.budget;
+
+import org.jspecify.annotations.NullMarked;
