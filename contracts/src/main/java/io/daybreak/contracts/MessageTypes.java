@@ -1,5 +1,8 @@
 package io.daybreak.contracts;
 
+import io.daybreak.contracts.order.OrderDelivered;
+import io.daybreak.contracts.order.ReviewMailDue;
+import io.daybreak.contracts.order.ShopNoticeDelivered;
 import io.daybreak.contracts.sheet.AbandonTab;
 import io.daybreak.contracts.sheet.FinishTab;
 import io.daybreak.contracts.sheet.PrepareTab;
@@ -28,7 +31,10 @@ public final class MessageTypes {
               RowsWritten.class,
               TemplateStarted.class,
               TabFinished.class,
-              RunFailed.class)
+              RunFailed.class,
+              OrderDelivered.class,
+              ShopNoticeDelivered.class,
+              ReviewMailDue.class)
           .stream()
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
