@@ -1,0 +1,37 @@
+package io.daybreak.imports.plan;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The numbers that estimates are made of. */
+@ConfigMapping(prefix = "daybreak.plan")
+public interface PlanConfig {
+
+  /** Calls to NAVER a second that one API key's runs get together. */
+  @WithDefault("8")
+  double callsPerSecond();
+
+  /** Calls one report of one day takes: order, look, download, delete. */
+  @WithDefault("5")
+  int callsPerReport();
+
+  /** Days back for which NAVER still has conversions, and so a second report a day is fetched. */
+  @WithDefault("45")
+  int conversionDays();
+
+  /** Calls for the names of campaigns, ad groups and keywords, once a run. */
+  @WithDefault("20")
+  int nameCalls();
+
+  /** Rows a day where an account has no history. */
+  @WithDefault("1000")
+  long defaultRowsPerDay();
+
+  /** Rows a second that sheet-service writes. */
+  @WithDefault("4000")
+  double rowsPerSecond();
+
+  /** Seconds to prepare and to publish a tab, whatever its size. */
+  @WithDefault("5")
+  long tabSeconds();
+}

@@ -1,0 +1,49 @@
+package io.daybreak.imports.plan;
+
+import io.daybreak.contracts.sheet.TabLayout;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Turns calls and rows into cells and seconds. */
+@ApplicationScoped
+public class Planner {
+
+  private final PlanConfig config;
+
+  Planner(PlanConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * @param columns columns of the format
+   * @param callsBefore calls that the runs before this one still make with the same API key
+   */
+  public Plan plan(
+      int days, long calls, long rows, RowsBasis basis, int columns, double callsBefore) {
+    return new Plan(
+        days,
+        calls,
+        rows,
+        basis,
+        (rows + TabLayout.HEADER_ROWS) * columns,
+        seconds(calls, rows),
+        waitSeconds(callsBefore));
+  }
+
+  /** Seconds a whole run takes; fetching and writing overlap, so the slower of the two counts. */
+  public long seconds(double calls, long rows) {
+    return config.tabSeconds()
+        + (long) Math.ceil(Math.max(fetchSeconds(calls), writeSeconds(rows)));
+  }
+
+  public long waitSeconds(double callsBefore) {
+    return (long) Math.ceil(fetchSeconds(callsBefore));
+  }
+
+  public double writeSeconds(long rows) {
+    return rows / config.rowsPerSecond();
+  }
+
+  private double fetchSeconds(double calls) {
+    return calls / config.callsPerSecond();
+  }
+}

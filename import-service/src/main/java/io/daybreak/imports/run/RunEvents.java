@@ -1,0 +1,69 @@
+package io.daybreak.imports.run;
+
+import io.daybreak.contracts.queue.Queue;
+import io.daybreak.contracts.sheet.RowsWritten;
+import io.daybreak.contracts.sheet.RunFailed;
+import io.daybreak.contracts.sheet.SheetEvent;
+import io.daybreak.contracts.sheet.TabFinished;
+import io.daybreak.contracts.sheet.TabPrepared;
+import io.daybreak.contracts.sheet.TemplateStarted;
+import io.daybreak.kit.queue.MessageHandler;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Applies what sheet-service says of a run. */
+@ApplicationScoped
+class RunEvents implements MessageHandler<SheetEvent> {
+
+  /** A handful of short statements; longer means that the database is not there. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final RunSteps steps;
+  private final RunEndings endings;
+  private final List<RunLauncher> launchers;
+
+  RunEvents(RunSteps steps, RunEndings endings, @All List<RunLauncher> launchers) {
+    this.steps = steps;
+    this.endings = endings;
+    this.launchers = launchers;
+  }
+
+  @Override
+  public Queue queue() {
+    return Queue.SHEET_EVENTS;
+  }
+
+  @Override
+  public void handle(SheetEvent event) {
+    apply(event).await().atMost(PATIENCE);
+  }
+
+  private Uni<?> apply(SheetEvent event) {
+    if (event instanceof TabPrepared prepared) {
+      return steps
+          .prepared(prepared.runId())
+          .invoke(executor -> executor.ifPresent(where -> launch(where, prepared.runId())));
+    }
+    if (event instanceof RowsWritten written) {
+      return steps.written(written.runId(), written.rowsWritten());
+    }
+    if (event instanceof TemplateStarted started) {
+      return steps.templateStarted(started.runId());
+    }
+    if (event instanceof TabFinished finished) {
+      return steps.finished(finished);
+    }
+    RunFailed failed = (RunFailed) event;
+    return endings.fail(failed.runId(), failed.code(), failed.reason());
+  }
+
+  private void launch(Executor executor, UUID runId) {
+    launchers.stream()
+        .filter(launcher -> launcher.executor() == executor)
+        .forEach(launcher -> launcher.launch(runId));
+  }
+}

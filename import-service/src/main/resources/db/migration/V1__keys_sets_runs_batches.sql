@@ -1,0 +1,169 @@
+-- What the service must never get wrong is held here: unique indexes, checks and one trigger.
+
+create table api_key (
+  id uuid primary key,
+  name text not null check (length(name) between 1 and 100),
+  -- SHA-256 of the licence, hex: finds the key of a licence without opening a sealed one.
+  licence_fingerprint text not null unique,
+  sealed_licence text not null,
+  sealed_secret text not null,
+  created_at timestamptz not null default now(),
+  version integer not null default 0
+);
+
+-- The people who share a key.
+create table api_key_member (
+  api_key_id uuid not null references api_key,
+  subject text not null,
+  joined_at timestamptz not null default now(),
+  primary key (api_key_id, subject)
+);
+create index api_key_member_subject on api_key_member (subject);
+
+create table ad_account (
+  api_key_id uuid not null references api_key,
+  customer_id text not null check (customer_id ~ '^[0-9]{1,18}$'),
+  name text not null check (length(name) between 1 and 100),
+  added_at timestamptz not null default now(),
+  primary key (api_key_id, customer_id)
+);
+
+-- Formats are data of the program (one more entry makes one more format), so none is listed here.
+create table raw_data (
+  id uuid primary key,
+  owner text not null,
+  api_key_id uuid not null,
+  customer_id text not null,
+  format text not null,
+  spreadsheet_id text not null,
+  template_spreadsheet_id text,
+  history_days integer not null check (history_days between 1 and 180),
+  update_days integer not null check (update_days between 1 and 180),
+  schedule_enabled boolean not null,
+  newest_run_id uuid,
+  created_at timestamptz not null default now(),
+  deleted_at timestamptz,
+  version integer not null default 0,
+  foreign key (api_key_id, customer_id) references ad_account
+);
+-- One set per tab: the tab's title derives from format and account.
+create unique index raw_data_one_per_tab on raw_data (spreadsheet_id, customer_id, format)
+  where deleted_at is null;
+create index raw_data_by_owner on raw_data (owner, created_at desc) where deleted_at is null;
+create index raw_data_scheduled on raw_data (id) where schedule_enabled and deleted_at is null;
+create index raw_data_by_account on raw_data (api_key_id, customer_id, format);
+
+-- The first answer to a POST, by the Idempotency-Key that came with it.
+create table idempotent_answer (
+  owner text not null,
+  idempotency_key text not null,
+  request_hash text not null,
+  answer text,
+  created_at timestamptz not null default now(),
+  primary key (owner, idempotency_key)
+);
+create index idempotent_answer_age on idempotent_answer (created_at);
+
+create table batch (
+  date date primary key,
+  started_by text not null,
+  started_at timestamptz not null default now(),
+  runs_queued integer not null default 0,
+  sets_skipped integer not null default 0
+);
+
+create table run (
+  id uuid primary key,
+  -- Age in the queue; runs queued by one statement still have an order.
+  queue_number bigint generated always as identity,
+  raw_data_id uuid not null references raw_data,
+  api_key_id uuid not null references api_key,
+  kind text not null check (kind in ('CREATE', 'UPDATE')),
+  trigger text not null check (trigger in ('PERSON', 'BATCH', 'DEAD_LETTER')),
+  batch_date date references batch,
+  state smallint not null check (state between 0 and 7),
+  state_since timestamptz not null default now(),
+  first_day date not null,
+  last_day date not null,
+  -- The plan, as it was when the run was queued.
+  plan_calls bigint not null,
+  plan_rows bigint not null,
+  rows_basis text not null check (rows_basis in ('SET_HISTORY', 'ACCOUNT_HISTORY', 'DEFAULT')),
+  executor text not null default 'LOCAL' check (executor in ('LOCAL', 'JOB')),
+  queued_at timestamptz not null default now(),
+  claimed_at timestamptz,
+  ended_at timestamptz,
+  worker text,
+  lease_until timestamptz,
+  days_done integer not null default 0,
+  rows_fetched bigint not null default 0,
+  rows_written bigint not null default 0,
+  tab_rows bigint,
+  last_event_at timestamptz,
+  failure_code text,
+  failure_reason text,
+  check (first_day <= last_day),
+  check ((trigger = 'BATCH') = (batch_date is not null)),
+  check ((state = 0) = (failure_code is not null)),
+  check ((failure_code is null) = (failure_reason is null)),
+  check ((state in (0, 7)) = (ended_at is not null)),
+  -- A worker holds a run only while it fetches, and only with a lease.
+  check ((worker is null) = (lease_until is null)),
+  check (worker is null or state = 4)
+);
+create unique index run_one_live_per_set on run (raw_data_id) where state between 1 and 6;
+create index run_live_by_key on run (api_key_id, state) where state between 1 and 6;
+create index run_by_set on run (raw_data_id, queue_number desc);
+create index run_by_batch on run (batch_date, api_key_id) where batch_date is not null;
+create index run_last_event on run (last_event_at);
+
+alter table raw_data add foreign key (newest_run_id) references run;
+
+create table run_log (
+  id bigint generated always as identity primary key,
+  run_id uuid not null references run,
+  state smallint not null check (state between 0 and 7),
+  at timestamptz not null default clock_timestamp(),
+  note text
+);
+create index run_log_by_run on run_log (run_id, id);
+
+-- A run's state only moves forward; what has ended stays as it ended.
+create function refuse_backward_run() returns trigger language plpgsql as $$
+begin
+  raise exception 'run % cannot go from state % to %', old.id, old.state, new.state
+    using errcode = 'check_violation';
+end
+$$;
+
+create trigger run_moves_forward before update of state on run for each row
+  when (new.state is distinct from old.state
+        and (old.state in (0, 7)
+             or new.state <> 0 and new.state < old.state
+             or new.state = 2))
+  execute function refuse_backward_run();
+
+-- Rows a day that a set produces, from what its account and format produced before. Sets without any
+-- history are not in it.
+create view rows_per_day as
+select raw_data.id as raw_data_id,
+       coalesce(own.rows_per_day, account.rows_per_day) as rows_per_day,
+       case when own.rows_per_day is not null then 'SET_HISTORY' else 'ACCOUNT_HISTORY' end as basis
+from raw_data
+left join lateral (
+  select run.rows_fetched::double precision / (run.last_day - run.first_day + 1) as rows_per_day
+  from run
+  where run.raw_data_id = raw_data.id and run.state = 7
+  order by run.queue_number desc
+  limit 1) own on true
+left join lateral (
+  select run.rows_fetched::double precision / (run.last_day - run.first_day + 1) as rows_per_day
+  from raw_data sibling
+  join run on run.raw_data_id = sibling.id
+  where own.rows_per_day is null
+    and sibling.api_key_id = raw_data.api_key_id
+    and sibling.customer_id = raw_data.customer_id and sibling.format = raw_data.format
+    and run.state = 7
+  order by run.queue_number desc
+  limit 1) account on true
+where own.rows_per_day is not null or account.rows_per_day is not null;
