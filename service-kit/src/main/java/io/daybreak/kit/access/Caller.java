@@ -1,25 +1,25 @@
 package io.daybreak.kit.access;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who makes the current request, as the bearer token says. */
 @RequestScoped
 public class Caller {
 
-  private final SecurityIdentity identity;
+  private final JsonWebToken token;
 
-  Caller(SecurityIdentity identity) {
-    this.identity = identity;
+  Caller(JsonWebToken token) {
+    this.token = token;
   }
 
   /** The token's {@code sub}: the owner of what the caller makes. */
   public String subject() {
-    return identity.getPrincipal().getName();
+    return token.getSubject();
   }
 
   /** Whether the caller sees what belongs to others. */
   public boolean isOperator() {
-    return identity.hasRole(Roles.OPERATOR);
+    return token.getGroups().contains(Roles.OPERATOR);
   }
 }

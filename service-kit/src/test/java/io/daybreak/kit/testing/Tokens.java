@@ -1,0 +1,47 @@
+package io.daybreak.kit.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Bearer tokens that a service started with {@link EmbeddedServices} accepts. */
+public final class Tokens {
+
+  private Tokens() {}
+
+  /** A token of a person or service, valid for an hour. */
+  public static String of(String subject, String... groups) {
+    return valid(subject, Duration.ofHours(1), groups);
+  }
+
+  /** A token that expired an hour ago. */
+  public static String expired(String subject, String... groups) {
+    return valid(subject, Duration.ofHours(-1), groups);
+  }
+
+  private static String valid(String subject, Duration lifetime, String... groups) {
+    return Jwt.issuer("daybreak")
+        .subject(subject)
+        .upn(subject)
+        .groups(Set.of(groups))
+        .issuedAt(System.currentTimeMillis() / 1000 - Duration.ofHours(2).toSeconds())
+        .expiresAt(System.currentTimeMillis() / 1000 + lifetime.toSeconds())
+        .sign(signingKey());
+  }
+
+  private static PrivateKey signingKey() {
+    String key = ConfigProvider.getConfig().getValue(SigningKeys.PRIVATE_KEY, String.class);
+    try {
+      return KeyFactory.getInstance("RSA")
+          .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The test's signing key is unusable", e);
+    }
+  }
+}
