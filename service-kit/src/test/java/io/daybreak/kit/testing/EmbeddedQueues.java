@@ -38,7 +38,7 @@ public final class EmbeddedQueues {
         "quarkus.sqs.aws.credentials.type", "static",
         "quarkus.sqs.aws.credentials.static-provider.access-key-id", "test",
         "quarkus.sqs.aws.credentials.static-provider.secret-access-key", "test",
-        "daybreak.queues.wait", "1s");
+        "daybreak.queues.long-poll", "1s");
   }
 
   public void stop() {

@@ -1,0 +1,9 @@
+package io.daybreak.kit.queue;
+
+/**
+ * A message that SQS answered not to have taken.
+ *
+ * @param senderFault whether the message itself is at fault (too large, a character SQS does not
+ *     take), so that sending it again would fail again
+ */
+public record SendFailure(Envelope envelope, String reason, boolean senderFault) {}
