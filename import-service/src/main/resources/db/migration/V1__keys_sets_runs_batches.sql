@@ -72,6 +72,17 @@ create table batch (
   sets_skipped integer not null default 0
 );
 
+-- What a batch expected of each key when it started.
+create table batch_key (
+  batch_date date not null references batch,
+  api_key_id uuid not null references api_key,
+  runs integer not null,
+  plan_calls bigint not null,
+  plan_rows bigint not null,
+  expected_end timestamptz not null,
+  primary key (batch_date, api_key_id)
+);
+
 create table run (
   id uuid primary key,
   -- Age in the queue; runs queued by one statement still have an order.
@@ -116,6 +127,7 @@ create index run_live_by_key on run (api_key_id, state) where state between 1 an
 create index run_by_set on run (raw_data_id, queue_number desc);
 create index run_by_batch on run (batch_date, api_key_id) where batch_date is not null;
 create index run_last_event on run (last_event_at);
+create index run_ended on run (ended_at);
 
 alter table raw_data add foreign key (newest_run_id) references run;
 
@@ -167,3 +179,27 @@ left join lateral (
   order by run.queue_number desc
   limit 1) account on true
 where own.rows_per_day is not null or account.rows_per_day is not null;
+
+-- What people see of the newest run of each set, and what stands before it in the queue of its key.
+create view run_status as
+select raw_data.id as raw_data_id, raw_data.owner, raw_data.format,
+       run.id as run_id, run.kind, run.trigger, run.state, run.state_since, run.queued_at,
+       run.claimed_at, run.ended_at, run.days_done, run.last_day - run.first_day + 1 as days,
+       run.plan_calls, run.plan_rows, run.rows_basis, run.rows_fetched, run.rows_written,
+       run.failure_code, run.failure_reason, now() as seen_at,
+       case when run.state in (1, 2) then ahead.waiting + 1 end as position,
+       ahead.calls as calls_before
+from raw_data
+join run on run.raw_data_id = raw_data.id and run.id = raw_data.newest_run_id
+cross join lateral (
+  select count(*) filter (where other.state in (1, 2)) as waiting,
+         coalesce(sum(other.plan_calls
+           * (1 - other.days_done::double precision / (other.last_day - other.first_day + 1))), 0)
+           as calls
+  from run other
+  where other.api_key_id = run.api_key_id and other.id <> run.id and run.state between 1 and 4
+    and (other.state in (3, 4)
+         or other.state in (1, 2) and run.state in (1, 2)
+            and (other.trigger = 'BATCH', other.queue_number)
+                < (run.trigger = 'BATCH', run.queue_number))) ahead
+where raw_data.deleted_at is null;

@@ -2,6 +2,7 @@ package io.daybreak.imports.plan;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.LocalTime;
 
 /** The numbers that estimates are made of. */
 @ConfigMapping(prefix = "daybreak.plan")
@@ -34,4 +35,8 @@ public interface PlanConfig {
   /** Seconds to prepare and to publish a tab, whatever its size. */
   @WithDefault("5")
   long tabSeconds();
+
+  /** Hour in Asia/Seoul from which NAVER has the day before; it says 03:00 to 04:00. */
+  @WithDefault("04:00")
+  LocalTime dayReadyAt();
 }

@@ -43,6 +43,10 @@ public class Planner {
     return rows / config.rowsPerSecond();
   }
 
+  public long tabSeconds() {
+    return config.tabSeconds();
+  }
+
   private double fetchSeconds(double calls) {
     return calls / config.callsPerSecond();
   }

@@ -1,0 +1,142 @@
+package io.daybreak.imports.batch;
+
+import io.daybreak.imports.plan.ImportDays;
+import io.daybreak.imports.plan.PlanConfig;
+import io.daybreak.imports.run.QueuedRun;
+import io.daybreak.imports.run.RunEnqueuer;
+import io.daybreak.imports.run.RunQueue;
+import io.daybreak.imports.run.RunRequest;
+import io.daybreak.imports.run.RunTrigger;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Starts the batch of today. The date is the primary key, so whoever comes second, on whatever
+ * replica, finds it started; the batch and all its runs are one transaction.
+ */
+@ApplicationScoped
+class MorningBatch {
+
+  private static final String START =
+      "insert into batch (date, started_by) values ($1, $2) on conflict (date) do nothing";
+
+  private static final String SCHEDULED =
+      "select id from raw_data where schedule_enabled and deleted_at is null";
+
+  private static final String COUNT =
+      "update batch set runs_queued = $2, sets_skipped = $3 where date = $1";
+
+  /** A key's runs share its rate, so they end when the calls of all of them are made. */
+  private static final String EXPECT =
+      """
+      insert into batch_key (batch_date, api_key_id, runs, plan_calls, plan_rows, expected_end)
+      select $1, api_key_id,
+             count(*) filter (where batch_date = $1),
+             sum(plan_calls) filter (where batch_date = $1),
+             sum(plan_rows) filter (where batch_date = $1),
+             now() + make_interval(secs => greatest(
+               sum(plan_calls * (1 - days_done::float8 / (last_day - first_day + 1))) / $2::float8,
+               sum(plan_rows) / $3::float8) + $4::float8)
+      from run
+      where state between 1 and 4
+      group by api_key_id
+      having count(*) filter (where batch_date = $1) > 0
+      """;
+
+  private final Pool pool;
+  private final RunEnqueuer enqueuer;
+  private final RunQueue queue;
+  private final ImportDays days;
+  private final PlanConfig plan;
+
+  MorningBatch(Pool pool, RunEnqueuer enqueuer, RunQueue queue, ImportDays days, PlanConfig plan) {
+    this.pool = pool;
+    this.enqueuer = enqueuer;
+    this.queue = queue;
+    this.days = days;
+    this.plan = plan;
+  }
+
+  /**
+   * Starts today's batch, or finds that it was started already.
+   *
+   * @param startedBy a person, a service, or the schedule
+   */
+  Uni<Started> start(String startedBy) {
+    LocalDate today = days.today();
+    return pool.withTransaction(transaction -> start(transaction, today, startedBy))
+        .call(keys -> queue.promote(keys.apiKeyIds()))
+        .map(keys -> new Started(today, keys.isNew()));
+  }
+
+  private Uni<StartedKeys> start(SqlClient transaction, LocalDate today, String startedBy) {
+    return transaction
+        .preparedQuery(START)
+        .execute(Tuple.of(today, startedBy))
+        .chain(
+            inserted ->
+                inserted.rowCount() == 0
+                    ? Uni.createFrom().item(new StartedKeys(false, Set.of()))
+                    : queueRuns(transaction, today));
+  }
+
+  private Uni<StartedKeys> queueRuns(SqlClient transaction, LocalDate today) {
+    return scheduled(transaction)
+        .chain(
+            sets ->
+                enqueuer
+                    .enqueue(
+                        transaction, new RunRequest(sets, RunTrigger.BATCH, days.lastDay(), today))
+                    .call(runs -> count(transaction, today, runs.size(), sets.size())))
+        .call(() -> expect(transaction, today))
+        .map(
+            runs ->
+                new StartedKeys(
+                    true, runs.stream().map(QueuedRun::apiKeyId).collect(Collectors.toSet())));
+  }
+
+  private Uni<List<UUID>> scheduled(SqlClient transaction) {
+    return transaction.query(SCHEDULED).execute().map(MorningBatch::ids);
+  }
+
+  private Uni<Void> count(SqlClient transaction, LocalDate today, int queued, int wanted) {
+    return transaction
+        .preparedQuery(COUNT)
+        .execute(Tuple.of(today, queued, wanted - queued))
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> expect(SqlClient transaction, LocalDate today) {
+    return transaction
+        .preparedQuery(EXPECT)
+        .execute(
+            Tuple.of(
+                today, plan.callsPerSecond(), plan.rowsPerSecond(), (double) plan.tabSeconds()))
+        .replaceWithVoid();
+  }
+
+  private static List<UUID> ids(Iterable<Row> rows) {
+    List<UUID> ids = new ArrayList<>();
+    rows.forEach(row -> ids.add(row.getUUID("id")));
+    return ids;
+  }
+
+  /**
+   * The batch of a date.
+   *
+   * @param isNew false if it had been started before
+   */
+  record Started(LocalDate date, boolean isNew) {}
+
+  private record StartedKeys(boolean isNew, Set<UUID> apiKeyIds) {}
+}

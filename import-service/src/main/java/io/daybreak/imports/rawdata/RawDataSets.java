@@ -1,0 +1,93 @@
+package io.daybreak.imports.rawdata;
+
+import io.daybreak.imports.paging.Page;
+import io.daybreak.imports.paging.PageQuery;
+import io.daybreak.imports.status.RunStatus;
+import io.daybreak.imports.status.RunStatuses;
+import io.daybreak.imports.status.UnknownSet;
+import io.daybreak.kit.access.Caller;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The sets that a caller may see: their own, or all for operators. */
+@ApplicationScoped
+class RawDataSets implements PanacheRepositoryBase<RawDataSet, UUID> {
+
+  private final Caller caller;
+  private final RunStatuses statuses;
+
+  RawDataSets(Caller caller, RunStatuses statuses) {
+    this.caller = caller;
+    this.statuses = statuses;
+  }
+
+  @WithSession
+  Uni<Page<RawDataView>> page(RawDataQuery query, PageQuery page) {
+    PanacheQuery<RawDataSet> sets = matching(query).page(page.page(), page.size());
+    return sets.count()
+        .chain(
+            total ->
+                sets.list()
+                    .chain(this::views)
+                    .map(views -> new Page<>(views, page.page(), page.size(), total)));
+  }
+
+  @WithSession
+  Uni<RawDataView> view(UUID id) {
+    return visible(id).chain(set -> views(List.of(set))).map(views -> views.get(0));
+  }
+
+  @WithSession
+  Uni<RawDataSet> one(UUID id) {
+    return visible(id);
+  }
+
+  @WithTransaction
+  Uni<Void> schedule(UUID id, Schedule schedule) {
+    return visible(id).invoke(schedule::applyTo).replaceWithVoid();
+  }
+
+  private Uni<RawDataSet> visible(UUID id) {
+    return owned(find("id = ?1 and deletedAt is null", id))
+        .firstResult()
+        .onItem()
+        .ifNull()
+        .failWith(UnknownSet::problem);
+  }
+
+  private PanacheQuery<RawDataSet> matching(RawDataQuery query) {
+    PanacheQuery<RawDataSet> sets = owned(find("deletedAt is null", query.sort().sort()));
+    if (query.format() != null) {
+      sets = sets.filter(RawDataSet.OF_FORMAT, Map.of("format", query.format().name()));
+    }
+    if (query.state() != null) {
+      sets = sets.filter(RawDataSet.IN_STATE, Map.of("code", query.state().code()));
+    }
+    if (query.text() != null && !query.text().isBlank()) {
+      sets = sets.filter(RawDataSet.MATCHING, Map.of("text", query.text().strip()));
+    }
+    return sets;
+  }
+
+  private PanacheQuery<RawDataSet> owned(PanacheQuery<RawDataSet> sets) {
+    return caller.isOperator()
+        ? sets
+        : sets.filter(RawDataSet.OF_OWNER, Map.of("owner", caller.subject()));
+  }
+
+  private Uni<List<RawDataView>> views(List<RawDataSet> sets) {
+    return statuses
+        .of(sets.stream().map(set -> set.id).toList(), null)
+        .map(found -> found.stream().collect(Collectors.toMap(RunStatus::id, Function.identity())))
+        .map(byId -> sets.stream().map(set -> RawDataView.of(set, byId.get(set.id))).toList());
+  }
+}
