@@ -11,13 +11,15 @@ import java.util.concurrent.Callable;
 /** What a simulator answers to a call. */
 public sealed interface Answer {
 
+  /** The same answer with one more header. */
+  Answer with(String header, String value);
+
   /** An answer that is complete in memory. */
   record Whole(int status, Map<String, String> headers, Buffer body) implements Answer {
 
+    @Override
     public Whole with(String header, String value) {
-      var all = new HashMap<>(headers);
-      all.put(header, value);
-      return new Whole(status, Map.copyOf(all), body);
+      return new Whole(status, added(headers, header, value), body);
     }
   }
 
@@ -26,10 +28,22 @@ public sealed interface Answer {
    * whole. Each part is made on the event loop and should be small (tens of kilobytes).
    */
   record Streamed(int status, Map<String, String> headers, Iterator<Buffer> parts)
-      implements Answer {}
+      implements Answer {
+
+    @Override
+    public Streamed with(String header, String value) {
+      return new Streamed(status, added(headers, header, value), parts);
+    }
+  }
 
   /** An answer that takes long to work out; the work runs on a worker thread. */
-  record Later(Callable<Answer> work) implements Answer {}
+  record Later(Callable<Answer> work) implements Answer {
+
+    @Override
+    public Later with(String header, String value) {
+      return new Later(() -> work.call().with(header, value));
+    }
+  }
 
   static Whole json(int status, JsonObject body) {
     return json(status, body.encode());
@@ -50,5 +64,12 @@ public sealed interface Answer {
 
   static Whole noContent() {
     return new Whole(204, Map.of(), Buffer.buffer());
+  }
+
+  private static Map<String, String> added(
+      Map<String, String> headers, String header, String value) {
+    var all = new HashMap<>(headers);
+    all.put(header, value);
+    return Map.copyOf(all);
   }
 }
