@@ -1,0 +1,52 @@
+package io.daybreak.sheets.google;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** How to reach Google, and how often. */
+@ConfigMapping(prefix = "daybreak.google")
+public interface GoogleSettings {
+
+  /** Root of the Sheets API. */
+  @WithDefault("https://sheets.googleapis.com")
+  URI baseUrl();
+
+  /** The service account's key file, JSON; its {@code token_uri} may name a local endpoint. */
+  Path credentialsFile();
+
+  /** How long a connection may take to stand. */
+  @WithDefault("10s")
+  Duration connectTimeout();
+
+  /** How long an answer may take; Google gives up on a request after 180 seconds itself. */
+  @WithDefault("180s")
+  Duration readTimeout();
+
+  Quota quota();
+
+  /**
+   * Google's quotas. Reads and writes are counted separately, with the same numbers.
+   *
+   * @see <a href="https://developers.google.com/workspace/sheets/api/limits">Usage limits</a>
+   */
+  interface Quota {
+
+    /** Calls in any minute for one user; a service account is one. */
+    @WithDefault("60")
+    int userPerMinute();
+
+    /** How many of them may come at once after a pause. */
+    @WithDefault("20")
+    int userBurst();
+
+    /** Calls in any minute for the project that the service account belongs to. */
+    @WithDefault("300")
+    int projectPerMinute();
+
+    @WithDefault("100")
+    int projectBurst();
+  }
+}

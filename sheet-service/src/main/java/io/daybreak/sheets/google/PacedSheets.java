@@ -1,0 +1,111 @@
+package io.daybreak.sheets.google;
+
+import io.daybreak.kit.budget.Budget;
+import io.daybreak.kit.budget.BudgetExhaustedException;
+import io.daybreak.kit.budget.Budgets;
+import io.daybreak.kit.budget.CallRefusedException;
+import io.daybreak.sheets.failure.FailureException;
+import io.daybreak.sheets.grid.CellRange;
+import io.daybreak.sheets.grid.GridChange;
+import io.daybreak.sheets.grid.Workbook;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+
+/**
+ * Google Sheets at the pace of its quotas: every call waits for its slot first. A 429 is no
+ * execution; the call waits for another slot then, a bounded number of times. Nothing else is ever
+ * sent again.
+ *
+ * <p>All methods block, perhaps for minutes, and throw {@link FailureException}s with a {@link
+ * GoogleFailure}.
+ */
+@ApplicationScoped
+public class PacedSheets {
+
+  private final SheetsGateway gateway;
+  private final Budgets budgets;
+  private final GoogleSettings settings;
+  private final CallCounts counts;
+  private final List<Budget> reads;
+  private final List<Budget> writes;
+
+  PacedSheets(
+      SheetsGateway gateway,
+      Budgets budgets,
+      GoogleSettings settings,
+      ServiceAccount account,
+      CallCounts counts) {
+    this.gateway = gateway;
+    this.budgets = budgets;
+    this.settings = settings;
+    this.counts = counts;
+    this.reads = budgets("reads", settings.quota(), account);
+    this.writes = budgets("writes", settings.quota(), account);
+  }
+
+  private static List<Budget> budgets(
+      String kind, GoogleSettings.Quota quota, ServiceAccount account) {
+    return List.of(
+        Budget.perMinute(
+            "google:%s:user:%s".formatted(kind, account.email()),
+            quota.userPerMinute(),
+            quota.userBurst()),
+        Budget.perMinute(
+            "google:%s:project:%s".formatted(kind, account.project()),
+            quota.projectPerMinute(),
+            quota.projectBurst()));
+  }
+
+  public Workbook workbook(String spreadsheet) {
+    return paced("read", reads, () -> gateway.workbook(spreadsheet));
+  }
+
+  public List<List<List<Object>>> columns(String spreadsheet, List<CellRange> ranges) {
+    return paced("read", reads, () -> gateway.columns(spreadsheet, ranges));
+  }
+
+  public void change(String spreadsheet, List<GridChange> changes) {
+    paced("write", writes, () -> nothing(() -> gateway.change(spreadsheet, changes)));
+  }
+
+  public void write(String spreadsheet, CellRange range, List<List<Object>> rows) {
+    paced("write", writes, () -> nothing(() -> gateway.write(spreadsheet, range, rows)));
+    counts.cellsWritten(range.cells());
+  }
+
+  public int copyTab(String fromSpreadsheet, int tab, String toSpreadsheet) {
+    return paced("write", writes, () -> gateway.copyTab(fromSpreadsheet, tab, toSpreadsheet));
+  }
+
+  private <T> T paced(String kind, List<Budget> needed, Supplier<T> call) {
+    try {
+      return budgets.call(needed, () -> counted(kind, call));
+    } catch (BudgetExhaustedException e) {
+      throw new GoogleFailure.RateLimited().toException(e);
+    }
+  }
+
+  private <T> T counted(String kind, Supplier<T> call) {
+    try {
+      T answer = call.get();
+      counts.answered(kind);
+      return answer;
+    } catch (FailureException e) {
+      counts.failed(kind, e.failure().code());
+      throw e.failure() instanceof GoogleFailure.RateLimited
+          ? new CallRefusedException("Google answered 429")
+          : e;
+    } catch (TimeoutException e) {
+      GoogleFailure failure = new GoogleFailure.TimedOut(settings.readTimeout());
+      counts.failed(kind, failure.code());
+      throw failure.toException(e);
+    }
+  }
+
+  private static boolean nothing(Runnable call) {
+    call.run();
+    return true;
+  }
+}

@@ -1,0 +1,198 @@
+package io.daybreak.sheets.google;
+
+import com.google.api.client.http.HttpRequest;
+import com.google.api.client.json.gson.GsonFactory;
+import com.google.api.services.sheets.v4.Sheets;
+import com.google.api.services.sheets.v4.model.BatchGetValuesResponse;
+import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
+import com.google.api.services.sheets.v4.model.CopySheetToAnotherSpreadsheetRequest;
+import com.google.api.services.sheets.v4.model.Sheet;
+import com.google.api.services.sheets.v4.model.SheetProperties;
+import com.google.api.services.sheets.v4.model.ValueRange;
+import io.daybreak.sheets.grid.CellRange;
+import io.daybreak.sheets.grid.GridChange;
+import io.daybreak.sheets.grid.Tab;
+import io.daybreak.sheets.grid.Workbook;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+
+/**
+ * Google Sheets. Every method makes one HTTP call, in one attempt, blocks until it is answered, and
+ * throws a {@link io.daybreak.sheets.failure.FailureException} with a {@link GoogleFailure} for any
+ * other answer than success. Nothing here waits for quota: see {@link PacedSheets}.
+ *
+ * <p>The annotations' timeout is the net under the transport's read timeout, which is the one that
+ * is meant to strike.
+ */
+@ApplicationScoped
+public class SheetsGateway {
+
+  private static final int TIMEOUT_SECONDS = 240;
+  private static final int CALLS_AT_ONCE = 24;
+
+  private final Sheets sheets;
+  private final ServiceAccount account;
+  private final GoogleSettings settings;
+  private final Answers answers;
+
+  SheetsGateway(
+      SingleAttemptTransport transport,
+      ServiceAccount account,
+      GoogleSettings settings,
+      Answers answers) {
+    this.account = account;
+    this.settings = settings;
+    this.answers = answers;
+    this.sheets =
+        new Sheets.Builder(transport, GsonFactory.getDefaultInstance(), this::once)
+            .setRootUrl(settings.baseUrl().toString())
+            .setApplicationName("daybreak")
+            .build();
+  }
+
+  /** All tabs of a spreadsheet with the sizes of their grids. */
+  @Timeout(value = TIMEOUT_SECONDS, unit = ChronoUnit.SECONDS)
+  @Bulkhead(CALLS_AT_ONCE)
+  public Workbook workbook(String spreadsheet) {
+    return call(
+        () ->
+            new Workbook(
+                sheets
+                    .spreadsheets()
+                    .get(spreadsheet)
+                    .setFields(
+                        "sheets.properties(sheetId,title,gridProperties(rowCount,columnCount))")
+                    .execute()
+                    .getSheets()
+                    .stream()
+                    .map(SheetsGateway::tab)
+                    .toList()));
+  }
+
+  /**
+   * The values of ranges, by column: numbers and dates as numbers, text as text, an empty cell as
+   * an empty text. Empty cells at a column's end, and columns that are empty from some point on,
+   * are left out.
+   */
+  @Timeout(value = TIMEOUT_SECONDS, unit = ChronoUnit.SECONDS)
+  @Bulkhead(CALLS_AT_ONCE)
+  public List<List<List<Object>>> columns(String spreadsheet, List<CellRange> ranges) {
+    return call(
+        () -> {
+          BatchGetValuesResponse response =
+              sheets
+                  .spreadsheets()
+                  .values()
+                  .batchGet(spreadsheet)
+                  .setRanges(ranges.stream().map(CellRange::a1).toList())
+                  .setMajorDimension("COLUMNS")
+                  .setValueRenderOption("UNFORMATTED_VALUE")
+                  .setDateTimeRenderOption("SERIAL_NUMBER")
+                  .setFields("valueRanges(values)")
+                  .execute();
+          return response.getValueRanges().stream()
+              .map(range -> Optional.ofNullable(range.getValues()).orElse(List.of()))
+              .toList();
+        });
+  }
+
+  /** Applies all changes, or none. */
+  @Timeout(value = TIMEOUT_SECONDS, unit = ChronoUnit.SECONDS)
+  @Bulkhead(CALLS_AT_ONCE)
+  public void change(String spreadsheet, List<GridChange> changes) {
+    call(
+        () ->
+            sheets
+                .spreadsheets()
+                .batchUpdate(
+                    spreadsheet,
+                    new BatchUpdateSpreadsheetRequest()
+                        .setRequests(changes.stream().map(Requests::of).toList()))
+                .setFields("spreadsheetId")
+                .execute());
+  }
+
+  /**
+   * Writes rows as they are: a text stays a text, whatever it looks like.
+   *
+   * @param rows texts and numbers, an empty text for an empty cell; never null, which Google's
+   *     client would leave out, moving the cells behind it to the left
+   */
+  @Timeout(value = TIMEOUT_SECONDS, unit = ChronoUnit.SECONDS)
+  @Bulkhead(CALLS_AT_ONCE)
+  public void write(String spreadsheet, CellRange range, List<List<Object>> rows) {
+    call(
+        () ->
+            sheets
+                .spreadsheets()
+                .values()
+                .update(spreadsheet, range.a1(), new ValueRange().setValues(rows))
+                .setValueInputOption("RAW")
+                .setFields("updatedCells")
+                .execute());
+  }
+
+  /**
+   * Copies a tab into another spreadsheet, under a title that Google chooses.
+   *
+   * @return the copy's id
+   */
+  @Timeout(value = TIMEOUT_SECONDS, unit = ChronoUnit.SECONDS)
+  @Bulkhead(CALLS_AT_ONCE)
+  public int copyTab(String fromSpreadsheet, int tab, String toSpreadsheet) {
+    return call(
+        () ->
+            sheets
+                .spreadsheets()
+                .sheets()
+                .copyTo(
+                    fromSpreadsheet,
+                    tab,
+                    new CopySheetToAnotherSpreadsheetRequest()
+                        .setDestinationSpreadsheetId(toSpreadsheet))
+                .setFields("sheetId")
+                .execute()
+                .getSheetId());
+  }
+
+  /** Turns off everything that Google's client could send a second time. */
+  private void once(HttpRequest request) {
+    request
+        .setNumberOfRetries(0)
+        .setFollowRedirects(false)
+        .setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()))
+        .setReadTimeout(Math.toIntExact(settings.readTimeout().toMillis()))
+        .getHeaders()
+        .setAuthorization("Bearer " + account.accessToken());
+  }
+
+  private static Tab tab(Sheet sheet) {
+    SheetProperties properties = sheet.getProperties();
+    return Optional.ofNullable(properties.getGridProperties())
+        .map(
+            grid ->
+                new Tab(
+                    properties.getSheetId(),
+                    properties.getTitle(),
+                    grid.getRowCount(),
+                    grid.getColumnCount()))
+        .orElseGet(() -> new Tab(properties.getSheetId(), properties.getTitle(), 0, 0));
+  }
+
+  private <T> T call(Call<T> call) {
+    try {
+      return call.make();
+    } catch (IOException e) {
+      throw answers.meaningOf(e).toException(e);
+    }
+  }
+
+  private interface Call<T> {
+    T make() throws IOException;
+  }
+}

@@ -1,0 +1,121 @@
+package io.daybreak.sheets.google;
+
+import com.google.api.client.http.LowLevelHttpRequest;
+import com.google.api.client.http.LowLevelHttpResponse;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One request of {@link SingleAttemptTransport}: sent once, waited for by the calling thread. */
+class SingleAttemptRequest extends LowLevelHttpRequest {
+
+  private final HttpClient client;
+  private final Context context;
+  private final RequestOptions options;
+  private final AtomicReference<@Nullable HttpClientRequest> onItsWay = new AtomicReference<>();
+  private long readTimeoutMillis;
+
+  SingleAttemptRequest(HttpClient client, Context context, RequestOptions options) {
+    this.client = client;
+    this.context = context;
+    this.options = options;
+  }
+
+  @Override
+  public void addHeader(String name, String value) {
+    options.addHeader(name, value);
+  }
+
+  @Override
+  public void setTimeout(int connectMillis, int readMillis) {
+    options.setConnectTimeout(connectMillis);
+    readTimeoutMillis = readMillis;
+  }
+
+  /**
+   * @throws NotSentException if no connection could be had
+   * @throws SocketTimeoutException if the answer is not complete within the read timeout
+   * @throws IOException if the connection broke before the answer was complete
+   */
+  @Override
+  public LowLevelHttpResponse execute() throws IOException {
+    Buffer body = body();
+    CompletableFuture<LowLevelHttpResponse> answer = new CompletableFuture<>();
+    // Always on the transport's own context: the caller may block the one it runs on.
+    context.runOnContext(
+        ignored ->
+            exchange(body)
+                .onSuccess(answer::complete)
+                .onFailure(failure -> answer.completeExceptionally(asIOException(failure))));
+    return await(answer);
+  }
+
+  private Future<LowLevelHttpResponse> exchange(Buffer body) {
+    return client
+        .request(options)
+        .compose(
+            request -> {
+              onItsWay.set(request);
+              return request.send(body);
+            })
+        .compose(response -> response.body().map(bytes -> new BufferedResponse(response, bytes)));
+  }
+
+  private Buffer body() throws IOException {
+    if (getStreamingContent() == null) {
+      return Buffer.buffer();
+    }
+    if (getContentType() != null) {
+      addHeader("Content-Type", getContentType());
+    }
+    if (getContentEncoding() != null) {
+      addHeader("Content-Encoding", getContentEncoding());
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(16 * 1024);
+    getStreamingContent().writeTo(bytes);
+    return Buffer.buffer(bytes.toByteArray());
+  }
+
+  private LowLevelHttpResponse await(CompletableFuture<LowLevelHttpResponse> answer)
+      throws IOException {
+    try {
+      return answer.get(options.getConnectTimeout() + readTimeoutMillis, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      giveUp();
+      throw new SocketTimeoutException("no complete answer in time");
+    } catch (InterruptedException e) {
+      giveUp();
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting for the answer");
+    } catch (ExecutionException e) {
+      throw asIOException(e.getCause());
+    }
+  }
+
+  private IOException asIOException(Throwable failure) {
+    if (onItsWay.get() == null) {
+      return new NotSentException(failure);
+    }
+    return failure instanceof IOException io ? io : new IOException(failure);
+  }
+
+  private void giveUp() {
+    HttpClientRequest request = onItsWay.get();
+    if (request != null) {
+      request.reset();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.daybreak.sheets.grid;
+
+import static io.daybreak.contracts.sheet.TabLayout.HEADER_ROWS;
+
+import io.daybreak.contracts.sheet.TabLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The shape that all our tabs share: notice, header, rows. */
+public final class Grids {
+
+  private Grids() {}
+
+  /**
+   * Rows of a grid for so many rows of data. Google does not let a tab be without a row below the
+   * frozen ones, so a tab without data keeps an empty row.
+   */
+  public static int rowsFor(long dataRows) {
+    return Math.toIntExact(HEADER_ROWS + Math.max(1, dataRows));
+  }
+
+  /** Writes notice and header, merges the notice, formats the columns, freezes both rows. */
+  static List<GridChange> frame(int tab, TabLayout layout) {
+    int columns = layout.columns().size();
+    List<GridChange> changes = new ArrayList<>();
+    changes.add(new GridChange.PutTexts(tab, 0, List.of(noticeRow(layout), headerRow(layout))));
+    if (columns > 1) {
+      changes.add(new GridChange.MergeInRow(tab, 0, columns));
+    }
+    for (int i = 0; i < columns; i++) {
+      changes.add(new GridChange.FormatColumn(tab, i, HEADER_ROWS, layout.columns().get(i).type()));
+    }
+    changes.add(new GridChange.FreezeRows(tab, HEADER_ROWS));
+    return changes;
+  }
+
+  public static List<String> headerRow(TabLayout layout) {
+    return layout.columns().stream().map(TabLayout.Column::header).toList();
+  }
+
+  private static List<String> noticeRow(TabLayout layout) {
+    return IntStream.range(0, layout.columns().size())
+        .mapToObj(i -> i == 0 ? layout.notice() : "")
+        .toList();
+  }
+}

@@ -1,0 +1,17 @@
+package io.daybreak.sheets.run;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long a command in hand is believed to be worked on. */
+@ConfigMapping(prefix = "daybreak.tab-writes")
+public interface LeaseSettings {
+
+  /**
+   * A command whose holder has not renewed its lease for so long fails its run. Renewed every third
+   * of it.
+   */
+  @WithDefault("45s")
+  Duration lease();
+}

@@ -1,0 +1,5 @@
+/** What is known of each run: how far it is, who has it in hand, how it ended. */
+@NullMarked
+package io.daybreak.sheets.run;
+
+import org.jspecify.annotations.NullMarked;
