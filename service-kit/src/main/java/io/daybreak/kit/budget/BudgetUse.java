@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param granted slots ever granted, those that were forfeited included
  * @param forfeited slots ever granted but reached too late to be used
  * @param refused calls ever refused by the other side (429)
- * @param recentlyGranted slots granted in the last five full minutes
- * @param inUse share of the allowance of the last five full minutes that was used, from 0; above 1
- *     only by a burst
+ * @param recentlyGranted slots granted in this minute and the four before it
+ * @param inUse share of the allowance of that time that was used, from 0; above 1 only by a burst
  * @param widenedUntil until when the interval is wider because of a refusal; null when it is not
  */
 public record BudgetUse(

@@ -3,21 +3,54 @@ package io.daybreak.kit.budget;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Hands out slots: the right to make one call at one moment. */
+/**
+ * Hands out slots: the right to make one call at one moment. Between them the processes that share
+ * the database never use more slots than a budget has, and what crashes loses only the slot it had
+ * just taken. All methods that block may only be called where blocking is allowed.
+ */
 @ApplicationScoped
 public class Budgets {
+
+  private final Turns turns = new Turns();
+  private final BudgetTable table;
+  private final BudgetHistory history;
+  private final BudgetMetrics metrics;
+  private final BudgetSettings settings;
+
+  Budgets(
+      BudgetTable table, BudgetHistory history, BudgetMetrics metrics, BudgetSettings settings) {
+    this.table = table;
+    this.history = history;
+    this.metrics = metrics;
+    this.settings = settings;
+  }
 
   /**
    * Waits, blocking and interruptible, until a call that needs a slot in each of the budgets may be
    * made; the call should be sent as soon as this returns.
    *
+   * @param budgets each at most once
    * @throws BudgetExhaustedException if no slot comes within {@code daybreak.budgets.longest-wait}
    * @throws WaitInterruptedException if the thread is interrupted; its interrupt flag is set
    */
   public void awaitSlot(List<Budget> budgets) {
-    throw new UnsupportedOperationException("not built yet");
+    long begin = System.nanoTime();
+    long deadline = begin + settings.longestWait().toNanos();
+    int forfeited = 0;
+    try {
+      while (!reach(take(budgets, deadline, forfeited))) {
+        forfeited++;
+        metrics.forfeited(budgets);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WaitInterruptedException();
+    }
+    metrics.used(budgets, System.nanoTime() - begin);
   }
 
   /**
@@ -25,7 +58,8 @@ public class Budgets {
    * the budgets back, widens their interval for a while, and counts.
    */
   public void refused(List<Budget> budgets) {
-    throw new UnsupportedOperationException("not built yet");
+    metrics.refused(budgets);
+    table.refuse(budgets, settings).await().atMost(settings.statementTimeout());
   }
 
   /**
@@ -35,11 +69,69 @@ public class Budgets {
    * @throws BudgetExhaustedException if the call was refused more often, or waits too long
    */
   public <T> T call(List<Budget> budgets, Supplier<T> call) {
-    throw new UnsupportedOperationException("not built yet");
+    for (int refusals = 0; refusals <= settings.refusalsPerCall(); refusals++) {
+      awaitSlot(budgets);
+      try {
+        return call.get();
+      } catch (CallRefusedException e) {
+        refused(budgets);
+      }
+    }
+    throw new BudgetExhaustedException(
+        budgets, "the call was refused %d times".formatted(settings.refusalsPerCall() + 1));
   }
 
   /** How each budget is used, by name. */
   public Uni<List<BudgetUse>> usage() {
-    return Uni.createFrom().failure(new UnsupportedOperationException("not built yet"));
+    return history.use();
+  }
+
+  /** Takes the next slot, waiting until one is near enough. */
+  private Slot take(List<Budget> budgets, long deadline, int forfeited)
+      throws InterruptedException {
+    try (Turns.Turn turn = turns.await(budgets, deadline - System.nanoTime())) {
+      while (turn != null) {
+        Slot slot = ask(budgets, forfeited);
+        if (slot.granted()) {
+          return slot;
+        }
+        long askAgain = slot.moment() - settings.horizon().toNanos();
+        if (askAgain - deadline > 0) {
+          break;
+        }
+        sleepUntil(askAgain);
+      }
+      throw new BudgetExhaustedException(
+          budgets, "none within %d s".formatted(settings.longestWait().toSeconds()));
+    }
+  }
+
+  private Slot ask(List<Budget> budgets, int forfeited) throws InterruptedException {
+    try {
+      return table
+          .ask(budgets, settings.horizon(), forfeited)
+          .await()
+          .atMost(settings.statementTimeout());
+    } catch (CompletionException e) { // how Mutiny says that the thread was interrupted
+      if (e.getCause() instanceof InterruptedException interrupted) {
+        throw interrupted;
+      }
+      throw e;
+    }
+  }
+
+  /** Waits for the slot's moment; returns whether it was not missed. */
+  private boolean reach(Slot slot) throws InterruptedException {
+    sleepUntil(slot.moment());
+    return System.nanoTime() - slot.earliest() <= settings.lateness().toNanos();
+  }
+
+  private static void sleepUntil(long moment) throws InterruptedException {
+    for (long left = moment - System.nanoTime(); left > 0; left = moment - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+    }
   }
 }
