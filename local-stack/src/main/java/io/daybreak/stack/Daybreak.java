@@ -1,0 +1,34 @@
+package io.daybreak.stack;
+
+import io.daybreak.stack.command.Up;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line of the local stack. */
+@Command(
+    name = "daybreak",
+    description = "Runs Daybreak and its whole outside world on this machine.",
+    subcommands = {Up.class, HelpCommand.class},
+    mixinStandardHelpOptions = true)
+public final class Daybreak {
+
+  private Daybreak() {}
+
+  public static void main(String[] arguments) throws java.io.IOException {
+    LogManager.getLogManager()
+        .readConfiguration(Daybreak.class.getResourceAsStream("/logging.properties"));
+    CommandLine line = new CommandLine(new Daybreak());
+    line.setExecutionExceptionHandler(
+        (exception, commandLine, parsed) -> {
+          commandLine
+              .getErr()
+              .println(
+                  commandLine.getColorScheme().errorText(String.valueOf(exception.getMessage())));
+          return 1;
+        });
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    System.exit(line.execute(arguments));
+  }
+}

@@ -1,0 +1,79 @@
+package io.daybreak.stack.command;
+
+import io.daybreak.stack.run.StackOptions;
+import io.daybreak.stack.run.Workspace;
+import io.daybreak.stack.service.ServiceName;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of every command that starts the stack. */
+public final class StackChoice {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  @Option(
+      names = "--services",
+      split = ",",
+      paramLabel = "NAME",
+      defaultValue = "all",
+      description = "import, sheet, order, all or none (default: ${DEFAULT-VALUE}).")
+  private List<String> services = List.of();
+
+  @Option(
+      names = "--replicas",
+      split = ",",
+      paramLabel = "NAME=N",
+      description = "More than one instance of a service, e.g. import=2.")
+  private Map<String, Integer> replicas = Map.of();
+
+  @Option(
+      names = "--heap",
+      paramLabel = "SIZE",
+      defaultValue = StackOptions.DEFAULT_HEAP,
+      description = "Most heap of each service (default: ${DEFAULT-VALUE}).")
+  private String heap = StackOptions.DEFAULT_HEAP;
+
+  @Option(names = "--native", description = "Run the services' native executables instead of JVMs.")
+  private boolean nativeExecutables;
+
+  Workspace workspace() {
+    return new Workspace(Path.of(System.getProperty("daybreak.root", "")));
+  }
+
+  StackOptions options() {
+    Map<ServiceName, Integer> instances = new EnumMap<>(ServiceName.class);
+    chosen().forEach(service -> instances.put(service, 1));
+    replicas.forEach((name, number) -> instances.put(named(name), number));
+    return new StackOptions(instances, heap, nativeExecutables, Map.of());
+  }
+
+  private Set<ServiceName> chosen() {
+    if (services.equals(List.of("all"))) {
+      return EnumSet.allOf(ServiceName.class);
+    }
+    Set<ServiceName> chosen = EnumSet.noneOf(ServiceName.class);
+    if (!services.equals(List.of("none"))) {
+      services.forEach(name -> chosen.add(named(name)));
+    }
+    return chosen;
+  }
+
+  private ServiceName named(String name) {
+    try {
+      return ServiceName.valueOf(name.replace("-service", "").toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          command.commandLine(), "There is no service '" + name + "': import, sheet, order", e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.daybreak.stack.run;
+
+import io.daybreak.stack.access.TokenIssuer;
+import io.daybreak.stack.outside.LocalQueues;
+import io.daybreak.stack.service.ServiceName;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * What the services are told: only addresses and credentials, since they do not know that they talk
+ * to simulators. Each service gets a file, which an IDE or a native executable can be given as well
+ * ({@code SMALLRYE_CONFIG_LOCATIONS}).
+ */
+final class ServiceSettings {
+
+  /** Above a service's own application.properties (250), below its environment (300). */
+  private static final String ORDINAL = "275";
+
+  private final OutsideWorld outside;
+  private final String secretsKey = newSecretsKey();
+
+  ServiceSettings(OutsideWorld outside) {
+    this.outside = outside;
+  }
+
+  /** Writes the service's file. */
+  Path write(ServiceName service, Map<String, String> additions, Path file) throws IOException {
+    Properties properties = new Properties();
+    properties.putAll(shared(service));
+    properties.putAll(own(service));
+    properties.putAll(additions);
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      properties.store(writer, service.module() + " in the local stack");
+    }
+    return file;
+  }
+
+  private Map<String, String> shared(ServiceName service) {
+    String database = service.shortName();
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("config_ordinal", ORDINAL);
+    settings.put("quarkus.http.host", "127.0.0.1");
+    settings.put("quarkus.datasource.reactive.url", outside.databases().reactiveUrl(database));
+    settings.put("quarkus.datasource.jdbc.url", outside.databases().jdbcUrl(database));
+    settings.put("quarkus.datasource.username", database);
+    settings.put("quarkus.datasource.password", database);
+    settings.put("quarkus.sqs.endpoint-override", outside.queues().endpoint().toString());
+    settings.put("quarkus.sqs.aws.region", LocalQueues.REGION);
+    settings.put("quarkus.sqs.aws.credentials.type", "static");
+    settings.put("quarkus.sqs.aws.credentials.static-provider.access-key-id", "local");
+    settings.put("quarkus.sqs.aws.credentials.static-provider.secret-access-key", "local");
+    settings.put("mp.jwt.verify.publickey.location", outside.publicKey().toUri().toString());
+    settings.put("mp.jwt.verify.issuer", TokenIssuer.ISSUER);
+    settings.put("daybreak.secrets.current", "local");
+    settings.put("daybreak.secrets.keys.local", secretsKey);
+    return settings;
+  }
+
+  private Map<String, String> own(ServiceName service) {
+    return switch (service) {
+      case IMPORT -> Map.of();
+      case SHEET ->
+          Map.of(
+              "daybreak.google.base-url", outside.simulators().sheets().url().toString(),
+              "daybreak.google.credentials-file", outside.googleKeyFile().toString());
+      case ORDER ->
+          Map.of(
+              "quarkus.mailer.host", "127.0.0.1",
+              "quarkus.mailer.port", Integer.toString(outside.mail().port()),
+              "quarkus.mailer.mock", "false");
+    };
+  }
+
+  /** 256 bits for AES-GCM, new with every start, as the database is. */
+  private static String newSecretsKey() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
+  }
+}

@@ -1,0 +1,144 @@
+package io.daybreak.stack.run;
+
+import io.daybreak.stack.access.Person;
+import io.daybreak.stack.process.Ports;
+import io.daybreak.stack.service.Executable;
+import io.daybreak.stack.service.ServiceLaunch;
+import io.daybreak.stack.service.ServiceName;
+import io.daybreak.stack.service.ServiceProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/** The whole product and its outside world, running on this machine. */
+public final class Stack implements AutoCloseable {
+
+  private final ClosingStack closing;
+  private final Thread hook;
+  private final RunFolder folder;
+  private final OutsideWorld outside;
+  private final List<ServiceProcess> services = new ArrayList<>();
+
+  private Stack(ClosingStack closing, Thread hook, RunFolder folder, OutsideWorld outside) {
+    this.closing = closing;
+    this.hook = hook;
+    this.folder = folder;
+    this.outside = outside;
+  }
+
+  /** Starts everything and returns when every service is ready. */
+  public static Stack start(Workspace workspace, StackOptions options)
+      throws IOException, SQLException, InterruptedException {
+    ClosingStack closing = new ClosingStack();
+    // Ctrl-C and TERM end the JVM through this hook; after kill -9 the children's watchers act.
+    Thread hook = new Thread(closing::close, "stop-the-stack");
+    Runtime.getRuntime().addShutdownHook(hook);
+    boolean complete = false;
+    try {
+      RunFolder folder = workspace.newRun();
+      closing.add(() -> Workspace.deleteTree(folder.folder()));
+      Stack stack =
+          new Stack(closing, hook, folder, OutsideWorld.start(workspace, folder, closing));
+      stack.startServices(workspace, options);
+      closing.add(StackFile.write(workspace.stackFile(), stack));
+      complete = true;
+      return stack;
+    } finally {
+      if (!complete) {
+        closing.close();
+      }
+    }
+  }
+
+  public OutsideWorld outside() {
+    return outside;
+  }
+
+  public RunFolder folder() {
+    return folder;
+  }
+
+  /** Every instance of every service, in the order of their start. */
+  public List<ServiceProcess> services() {
+    return List.copyOf(services);
+  }
+
+  /** The instances of a service. */
+  public List<ServiceProcess> instancesOf(ServiceName service) {
+    return services.stream().filter(process -> process.launch().service() == service).toList();
+  }
+
+  /** Where the first instance of a service answers. */
+  public URI url(ServiceName service) {
+    return instancesOf(service).stream()
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException(service.module() + " is not running"))
+        .launch()
+        .url();
+  }
+
+  public String tokenFor(Person person) {
+    return outside.tokens().tokenFor(person);
+  }
+
+  /** Starts a killed instance again, with the same command line and port. */
+  public ServiceProcess restart(ServiceProcess dead) throws IOException, InterruptedException {
+    ServiceProcess started = closing.add(ServiceProcess.start(dead.launch()));
+    services.set(services.indexOf(dead), started);
+    started.awaitReady();
+    return started;
+  }
+
+  private void startServices(Workspace workspace, StackOptions options)
+      throws IOException, InterruptedException {
+    ServiceSettings settings = new ServiceSettings(outside);
+    Executable executable =
+        options.nativeExecutables()
+            ? new Executable.Native(workspace.root())
+            : new Executable.Jvm(workspace.root(), options.heap());
+    for (ServiceName service : ServiceName.values()) {
+      Path file = settings.write(service, options.settingsOf(service), folder.settingsOf(service));
+      for (int replica = 1; replica <= options.replicasOf(service); replica++) {
+        services.add(closing.add(ServiceProcess.start(launch(service, replica, executable, file))));
+      }
+    }
+    for (ServiceProcess service : services) {
+      service.awaitReady();
+    }
+  }
+
+  private ServiceLaunch launch(ServiceName service, int replica, Executable executable, Path file) {
+    int port = replica == 1 ? Ports.preferably(service.preferredPort()) : Ports.free();
+    String log = replica == 1 ? service.module() : service.module() + "-" + replica;
+    return new ServiceLaunch(
+        service,
+        replica,
+        port,
+        executable.command(service),
+        Map.of(
+            "SMALLRYE_CONFIG_LOCATIONS", file.toUri().toString(),
+            "QUARKUS_HTTP_PORT", Integer.toString(port)),
+        folder.log(log));
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+    if (Thread.currentThread() != hook) {
+      forget(hook);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is ending already and runs the hook, which finds nothing left to stop.
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.daybreak.stack.run;
+
+import io.daybreak.stack.service.ServiceName;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a start of the stack shall run.
+ *
+ * @param replicas instances of each service; absent or 0 for none
+ * @param heap most heap of each service, as {@code -Xmx} takes it
+ * @param nativeExecutables whether to run native executables instead of JVMs
+ * @param settings configuration added to what the stack sets, for each service
+ */
+public record StackOptions(
+    Map<ServiceName, Integer> replicas,
+    String heap,
+    boolean nativeExecutables,
+    Map<ServiceName, Map<String, String>> settings) {
+
+  public static final String DEFAULT_HEAP = "192m";
+
+  public StackOptions {
+    replicas = Map.copyOf(replicas);
+    settings = Map.copyOf(settings);
+  }
+
+  /** One instance of each of these services. */
+  public static StackOptions of(Set<ServiceName> services) {
+    Map<ServiceName, Integer> replicas = new EnumMap<>(ServiceName.class);
+    services.forEach(service -> replicas.put(service, 1));
+    return new StackOptions(replicas, DEFAULT_HEAP, false, Map.of());
+  }
+
+  /** One instance of every service. */
+  public static StackOptions everything() {
+    return of(EnumSet.allOf(ServiceName.class));
+  }
+
+  /** The same with another number of instances of one service. */
+  public StackOptions withReplicas(ServiceName service, int instances) {
+    Map<ServiceName, Integer> changed = new EnumMap<>(ServiceName.class);
+    changed.putAll(replicas);
+    changed.put(service, instances);
+    return new StackOptions(changed, heap, nativeExecutables, settings);
+  }
+
+  /** The same with one more configuration value of one service. */
+  public StackOptions withSetting(ServiceName service, String key, String value) {
+    Map<ServiceName, Map<String, String>> changed = new EnumMap<>(ServiceName.class);
+    changed.putAll(settings);
+    Map<String, String> own = new java.util.TreeMap<>(settingsOf(service));
+    own.put(key, value);
+    changed.put(service, own);
+    return new StackOptions(replicas, heap, nativeExecutables, changed);
+  }
+
+  int replicasOf(ServiceName service) {
+    return replicas.getOrDefault(service, 0);
+  }
+
+  Map<String, String> settingsOf(ServiceName service) {
+    return settings.getOrDefault(service, Map.of());
+  }
+}

@@ -1,0 +1,67 @@
+package io.daybreak.stack.service;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The form in which a service was built, which decides its command line. */
+public sealed interface Executable {
+
+  /**
+   * The command that runs the service.
+   *
+   * @throws ServiceNotBuiltException where the build left nothing to run
+   */
+  List<String> command(ServiceName service);
+
+  /**
+   * The packaged application on a JVM, started fast rather than made fast: the first compiler and
+   * one collector thread suit a machine that runs all of them at once.
+   *
+   * @param workspace the folder of the modules
+   * @param heap most heap of a service, as {@code -Xmx} takes it
+   */
+  record Jvm(Path workspace, String heap) implements Executable {
+
+    private static final List<String> FAST_START =
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+
+    @Override
+    public List<String> command(ServiceName service) {
+      Path jar = workspace.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-Xmx" + heap);
+      command.addAll(FAST_START);
+      command.add("-jar");
+      command.add(existing(jar, service).toString());
+      return command;
+    }
+  }
+
+  /**
+   * A native executable.
+   *
+   * @param workspace the folder of the modules
+   */
+  record Native(Path workspace) implements Executable {
+
+    @Override
+    public List<String> command(ServiceName service) {
+      Path runner =
+          workspace
+              .resolve(service.module())
+              .resolve("target")
+              .resolve(service.module() + "-1.0.0-SNAPSHOT-runner");
+      return List.of(existing(runner, service).toString());
+    }
+  }
+
+  private static Path existing(Path file, ServiceName service) {
+    if (!Files.exists(file)) {
+      throw new ServiceNotBuiltException(service, file);
+    }
+    return file.toAbsolutePath().normalize();
+  }
+}

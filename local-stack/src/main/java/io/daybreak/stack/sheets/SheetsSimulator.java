@@ -1,0 +1,82 @@
+package io.daybreak.stack.sheets;
+
+import io.daybreak.stack.sheets.control.SheetsControl;
+import io.daybreak.stack.sheets.control.SpreadsheetOrder;
+import io.daybreak.stack.sheets.wire.SheetsSimulation;
+import io.daybreak.stack.sheets.workbook.Drive;
+import io.daybreak.stack.sheets.workbook.SharedSpreadsheet;
+import io.daybreak.stack.simulator.Faults;
+import io.daybreak.stack.simulator.Journal;
+import io.daybreak.stack.simulator.SimulatorOptions;
+import io.daybreak.stack.simulator.SimulatorServer;
+import java.net.URI;
+import java.security.PublicKey;
+import java.util.Map;
+
+/** The running simulator of Google Sheets. */
+public final class SheetsSimulator implements AutoCloseable {
+
+  private final SimulatorServer server;
+  private final SheetsSimulation simulation;
+  private final SheetsControl control;
+
+  private SheetsSimulator(
+      SimulatorServer server, SheetsSimulation simulation, SheetsControl control) {
+    this.server = server;
+    this.simulation = simulation;
+    this.control = control;
+  }
+
+  /**
+   * @param account e-mail address of the service account
+   * @param key its public key, which its assertions are verified with
+   */
+  public static SheetsSimulator start(SheetsOptions options, String account, PublicKey key) {
+    Drive drive = new Drive();
+    SheetsControl control = new SheetsControl(drive, account);
+    SheetsSimulation simulation =
+        new SheetsSimulation(
+            drive,
+            Map.of(account, key),
+            options.perUserAndMinute(),
+            options.perProjectAndMinute(),
+            control.routes());
+    SimulatorServer server =
+        SimulatorServer.start(
+            new SimulatorOptions("sheets", options.port(), options.seed()), simulation);
+    return new SheetsSimulator(server, simulation, control);
+  }
+
+  /** Root address, what Google's client takes as its root URL. */
+  public URI url() {
+    return server.baseUrl();
+  }
+
+  /** Where the service account gets its tokens. */
+  public URI tokenUrl() {
+    return url().resolve(SheetsSimulation.TOKEN_PATH);
+  }
+
+  /** A bearer token of a user, without the ceremony. */
+  public String tokenFor(String user) {
+    return simulation.tokenFor(user);
+  }
+
+  /** Makes a spreadsheet as a person would. */
+  public SharedSpreadsheet create(SpreadsheetOrder order) {
+    return control.create(order);
+  }
+
+  public Journal journal() {
+    return server.journal();
+  }
+
+  public Faults faults() {
+    return server.faults();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
