@@ -1,0 +1,23 @@
+package io.daybreak.stack.shopify.shop;
+
+import java.time.ZoneId;
+
+/**
+ * Who a shop is and how it is spoken with.
+ *
+ * @param domain permanent, such as {@code demo.myshopify.com}
+ * @param accessToken what the app presents to the Admin API
+ * @param webhookSecret what deliveries are signed with
+ * @param zone of the moments in payloads
+ */
+public record ShopOptions(String domain, String accessToken, String webhookSecret, ZoneId zone) {
+
+  /** A shop in Seoul with credentials that follow from its name. */
+  public static ShopOptions named(String name) {
+    return new ShopOptions(
+        name + ".myshopify.com",
+        "shpat_local_" + name,
+        "whsec_local_" + name,
+        ZoneId.of("Asia/Seoul"));
+  }
+}
