@@ -52,6 +52,7 @@ final class StackPage {
 
   private void outside(OutsideWorld outside) {
     heading("Outside world");
+    line("NAVER simulator", outside.simulators().naver().url().toString());
     line("Google Sheets simulator", outside.simulators().sheets().url().toString());
     line("SQS", outside.queues().endpoint().toString());
     line("SMTP", "127.0.0.1:" + outside.mail().port());

@@ -1,5 +1,7 @@
 package io.daybreak.stack.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.daybreak.stack.access.Person;
 import io.daybreak.stack.service.ServiceName;
 import java.util.List;
@@ -14,10 +16,21 @@ public final class CurlLines {
     if (stack.instancesOf(ServiceName.IMPORT).isEmpty()) {
       return List.of();
     }
-    String url = stack.url(ServiceName.IMPORT).toString();
-    String token = stack.tokenFor(Person.MARKETER);
+    Sample sample = stack.outside().simulators().sample();
+    String url = stack.url(ServiceName.IMPORT) + "/api";
+    String token = "-H 'Authorization: Bearer " + stack.tokenFor(Person.MARKETER) + "'";
+    String json = "-H 'Content-Type: application/json'";
     return List.of(
-        "curl -s -H 'Authorization: Bearer %s' %s/api/raw-data".formatted(token, url),
-        "curl -s %s/q/openapi?format=json".formatted(url));
+        "curl -s %s %s -d '%s' %s/api-keys".formatted(token, json, json(sample.apiKey()), url),
+        "curl -s %s %s/raw-data".formatted(token, url),
+        "curl -N -s %s %s/raw-data/events".formatted(token, url));
+  }
+
+  private static String json(Object body) {
+    try {
+      return new ObjectMapper().writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Texts are always JSON", e);
+    }
   }
 }

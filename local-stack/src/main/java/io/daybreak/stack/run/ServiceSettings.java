@@ -65,7 +65,8 @@ final class ServiceSettings {
 
   private Map<String, String> own(ServiceName service) {
     return switch (service) {
-      case IMPORT -> Map.of();
+      case IMPORT ->
+          Map.of("daybreak.naver.base-url", outside.simulators().naver().url().toString());
       case SHEET ->
           Map.of(
               "daybreak.google.base-url", outside.simulators().sheets().url().toString(),

@@ -1,25 +1,34 @@
 package io.daybreak.stack.run;
 
 import io.daybreak.stack.access.GoogleServiceAccount;
+import io.daybreak.stack.naver.NaverConfig;
+import io.daybreak.stack.naver.NaverSimulator;
 import io.daybreak.stack.process.Ports;
 import io.daybreak.stack.sheets.SheetsOptions;
 import io.daybreak.stack.sheets.SheetsSimulator;
 
-/** The services of other companies, simulated. */
-public record Simulators(SheetsSimulator sheets) implements AutoCloseable {
+/** The services of other companies, simulated, and a sample of what they hold. */
+public record Simulators(NaverSimulator naver, SheetsSimulator sheets, Sample sample)
+    implements AutoCloseable {
 
-  private static final int SHEETS_PORT = 9402;
+  private static final int NAVER_PORT = 9101;
+  private static final int SHEETS_PORT = 9102;
+  private static final long SEED = 1;
 
   static Simulators start(GoogleServiceAccount account) {
-    return new Simulators(
+    NaverSimulator naver =
+        NaverSimulator.start(NaverConfig.standard(SEED).withPort(Ports.preferably(NAVER_PORT)));
+    SheetsSimulator sheets =
         SheetsSimulator.start(
             SheetsOptions.onPort(Ports.preferably(SHEETS_PORT)),
             GoogleServiceAccount.EMAIL,
-            account.publicKey()));
+            account.publicKey());
+    return new Simulators(naver, sheets, Sample.create(naver, sheets));
   }
 
   @Override
   public void close() {
+    naver.close();
     sheets.close();
   }
 }

@@ -64,6 +64,7 @@ final class StackFile implements AutoCloseable {
 
   private static Map<String, String> outside(OutsideWorld outside) {
     Map<String, String> urls = new LinkedHashMap<>();
+    urls.put("naver", outside.simulators().naver().url().toString());
     urls.put("sheets", outside.simulators().sheets().url().toString());
     urls.put("sqs", outside.queues().endpoint().toString());
     urls.put("smtp", "smtp://127.0.0.1:" + outside.mail().port());

@@ -62,6 +62,11 @@ public final class SheetsSimulator implements AutoCloseable {
     return simulation.tokenFor(user);
   }
 
+  /** Changes the quotas; every minute begins anew. */
+  public void limit(int perUserAndMinute, int perProjectAndMinute) {
+    simulation.limit(perUserAndMinute, perProjectAndMinute);
+  }
+
   /** Makes a spreadsheet as a person would. */
   public SharedSpreadsheet create(SpreadsheetOrder order) {
     return control.create(order);

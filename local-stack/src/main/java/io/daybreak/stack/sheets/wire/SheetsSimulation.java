@@ -23,7 +23,7 @@ public final class SheetsSimulation implements Simulation {
   private static final Pattern SPREADSHEET = Pattern.compile("/v4/spreadsheets/([^/:]+).*");
 
   private final Tokens tokens;
-  private final Quotas quotas;
+  private volatile Quotas quotas;
   private final Routes routes = new Routes();
   private final Routes control;
 
@@ -45,6 +45,11 @@ public final class SheetsSimulation implements Simulation {
     SheetsApi.Users users = call -> tokens.requireUser(call.header("Authorization"));
     new ValuesApi(drive).addTo(routes, users);
     new SheetsApi(drive).addTo(routes, users);
+  }
+
+  /** Changes the quotas; every minute begins anew. */
+  public void limit(int perUserAndMinute, int perProjectAndMinute) {
+    quotas = new Quotas(perUserAndMinute, perProjectAndMinute);
   }
 
   /** A bearer token of a user, for tests and people. */

@@ -17,6 +17,10 @@ public final class SharedSpreadsheet {
     this.shares = new ConcurrentHashMap<>(shares);
   }
 
+  public synchronized String id() {
+    return current.id();
+  }
+
   boolean allows(String user, Role needed) {
     Role role = shares.get(user);
     return role == Role.WRITER || (role != null && role == needed);
