@@ -42,6 +42,8 @@ final class RateGate {
   }
 
   private static boolean isReport(String path) {
-    return path.startsWith("/stat-reports") || path.startsWith("/master-reports");
+    return path.startsWith("/stat-reports")
+        || path.startsWith("/master-reports")
+        || path.equals("/report-download");
   }
 }

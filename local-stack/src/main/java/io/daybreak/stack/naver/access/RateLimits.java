@@ -7,8 +7,9 @@ import java.time.Duration;
  * the ones its maintainers mentioned (<a
  * href="https://github.com/naver/searchad-apidoc/issues/50">searchad-apidoc 50</a>, 1476).
  *
- * @param reports calls to /stat-reports and /master-reports, for each customer
- * @param others all other calls, downloads included, for each customer
+ * @param reports calls to /stat-reports, /master-reports and /report-download, for each customer;
+ *     whether NAVER counts downloads with them is not known, this is the stricter reading
+ * @param others all other calls, for each customer
  * @param apiKey all calls of one access licence
  * @param address all calls from one IP address
  */
