@@ -45,7 +45,7 @@ record ErrorBody(@Nullable Integer code, @Nullable String type) {
   /** The status decides; the body only tells apart what has the same status. */
   NaverFailure failure(NaverCall call, int status, String customerId) {
     if (status >= 500) {
-      return new NaverFailure.Unavailable(call, "it answered with status " + status);
+      return new NaverFailure.ServerError(call, status);
     }
     if (status == 401 || status == 403 && type != null && KEY_REFUSED.contains(type)) {
       return new NaverFailure.KeyRefused(type);

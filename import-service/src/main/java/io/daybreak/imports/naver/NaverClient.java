@@ -47,7 +47,7 @@ public class NaverClient {
 
   /** The calls about one ad account. */
   public NaverAccount account(UUID apiKeyId, String customerId) {
-    return new NaverAccount(this, gateway, apiKeyId, customerId);
+    return new PacedAccount(this, gateway, apiKeyId, customerId);
   }
 
   /**

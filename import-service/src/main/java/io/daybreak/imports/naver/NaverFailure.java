@@ -1,6 +1,7 @@
 package io.daybreak.imports.naver;
 
 import io.daybreak.contracts.run.FailureCode;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,20 @@ public sealed interface NaverFailure {
     }
   }
 
+  /** 5xx. */
+  record ServerError(NaverCall call, int status) implements NaverFailure {
+    @Override
+    public FailureCode code() {
+      return FailureCode.NAVER_UNAVAILABLE;
+    }
+
+    @Override
+    public String reason() {
+      return "NAVER answered the call '%s' with status %d; start the run again later."
+          .formatted(call.label(), status);
+    }
+  }
+
   /**
    * @param what what happened, as a clause
    */
@@ -117,6 +132,19 @@ public sealed interface NaverFailure {
     }
   }
 
+  /** NAVER keeps reports for some months only. */
+  record DayNotKept(LocalDate day) implements NaverFailure {
+    @Override
+    public FailureCode code() {
+      return FailureCode.NAVER_REFUSED;
+    }
+
+    @Override
+    public String reason() {
+      return "NAVER no longer keeps the statistics of %s; choose a later first day.".formatted(day);
+    }
+  }
+
   record ReportFailed(String report, LocalDate day) implements NaverFailure {
     @Override
     public FailureCode code() {
@@ -127,6 +155,19 @@ public sealed interface NaverFailure {
     public String reason() {
       return "NAVER could not build the report %s of %s; start the run again later."
           .formatted(report, day);
+    }
+  }
+
+  record ReportLate(String report, LocalDate day, Duration waited) implements NaverFailure {
+    @Override
+    public FailureCode code() {
+      return FailureCode.NAVER_REPORT_FAILED;
+    }
+
+    @Override
+    public String reason() {
+      return "NAVER did not finish the report %s of %s within %d minutes; start the run again later."
+          .formatted(report, day, waited.toMinutes());
     }
   }
 

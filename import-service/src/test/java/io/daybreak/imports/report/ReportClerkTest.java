@@ -1,0 +1,240 @@
+package io.daybreak.imports.report;
+
+import static io.daybreak.imports.report.ReportType.AD_CONVERSION_DETAIL;
+import static io.daybreak.imports.report.ReportType.AD_DETAIL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.daybreak.contracts.run.FailureCode;
+import io.daybreak.imports.naver.NaverCall;
+import io.daybreak.imports.naver.NaverException;
+import io.daybreak.imports.naver.NaverFailure;
+import io.daybreak.imports.naver.ReportStatus;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(30)
+class ReportClerkTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+  private static final ReportOrder ORDER = new ReportOrder(AD_DETAIL, DAY);
+  private static final ReportOrder CONVERSIONS = new ReportOrder(AD_CONVERSION_DETAIL, DAY);
+  private static final ReportConfig CONFIG =
+      new SmallRyeConfigBuilder()
+          .addDiscoveredConverters()
+          .withMapping(ReportConfig.class)
+          .withDefaultValue("daybreak.reports.jobs-ahead", "4")
+          .withDefaultValue("daybreak.reports.shortest-pause", "5ms")
+          .withDefaultValue("daybreak.reports.longest-pause", "20ms")
+          .withDefaultValue("daybreak.reports.longest-build", "200ms")
+          .withDefaultValue("daybreak.reports.longest-aggregation", "100ms")
+          .build()
+          .getConfigMapping(ReportConfig.class);
+
+  private final ScriptedAccount naver = new ScriptedAccount();
+  private final AtomicBoolean cancelled = new AtomicBoolean();
+  private Thread thread = new Thread();
+
+  @AfterEach
+  void stop() {
+    thread.interrupt();
+  }
+
+  @Test
+  void reportsAreOrderedAheadWithinTheWindowAndDeletedOnceRead() throws InterruptedException {
+    List<ReportOrder> orders =
+        IntStream.range(0, 12)
+            .mapToObj(day -> new ReportOrder(AD_DETAIL, DAY.minusDays(day)))
+            .toList();
+    ReportDesk desk = start(orders);
+
+    for (ReportOrder order : orders) {
+      assertThat(desk.await(order)).isInstanceOf(ReportOutcome.Built.class);
+      desk.read(order);
+    }
+    thread.join();
+
+    assertThat(naver.mostJobs()).isEqualTo(4);
+    assertThat(naver.jobs()).isEmpty();
+    assertThat(naver.callsOf("order")).isEqualTo(12);
+    assertThat(naver.callsOf("delete")).isEqualTo(12);
+  }
+
+  @Test
+  void oneCallLooksAtAllJobs() throws InterruptedException {
+    ReportDesk desk = start(List.of(ORDER, CONVERSIONS));
+
+    desk.await(ORDER);
+    desk.await(CONVERSIONS);
+
+    assertThat(naver.callsOf("list")).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void aDayWithoutDataIsEmptyAndItsJobGoes() throws InterruptedException {
+    naver.shows((id, order) -> ReportStatus.NONE);
+    ReportDesk desk = start(List.of(ORDER));
+
+    assertThat(desk.await(ORDER)).isEqualTo(new ReportOutcome.Empty());
+    thread.join();
+
+    assertThat(naver.jobs()).isEmpty();
+  }
+
+  @Test
+  void revisedDataAreOrderedAnewOnce() throws InterruptedException {
+    naver.shows((id, order) -> id == 1 ? ReportStatus.CHANGED : ReportStatus.BUILT);
+    ReportDesk desk = start(List.of(ORDER));
+
+    assertThat(desk.await(ORDER)).isEqualTo(new ReportOutcome.Built(URI.create("/download?id=2")));
+    await().until(() -> naver.calls.contains("delete 1"));
+  }
+
+  @Test
+  void aReportThatWasRevisedBetweenLookAndDownloadIsOrderedAnew() throws InterruptedException {
+    ReportDesk desk = start(List.of(ORDER));
+    desk.await(ORDER);
+    naver.shows((id, order) -> id == 1 ? ReportStatus.CHANGED : ReportStatus.BUILT);
+
+    ReportOutcome outcome = desk.awaitAfter(serverError(), ORDER);
+
+    assertThat(outcome).isEqualTo(new ReportOutcome.Built(URI.create("/download?id=2")));
+  }
+
+  @Test
+  void aDownloadThatFailsForNoReasonOfTheReportIsNotMadeAgain() throws InterruptedException {
+    ReportDesk desk = start(List.of(ORDER));
+    desk.await(ORDER);
+    NaverException failure = serverError();
+
+    assertThatThrownBy(() -> desk.awaitAfter(failure, ORDER)).isSameAs(failure);
+    assertThat(naver.callsOf("order")).isEqualTo(1);
+  }
+
+  @Test
+  void aReportThatIsGoneWhenItIsDownloadedIsNamed() throws InterruptedException {
+    ReportDesk desk = start(List.of(ORDER));
+    desk.await(ORDER);
+    naver.shows((id, order) -> null);
+
+    assertThatThrownBy(() -> desk.awaitAfter(serverError(), ORDER))
+        .satisfies(failure -> assertCode(failure, FailureCode.NAVER_REPORT_GONE));
+  }
+
+  @Test
+  void aJobThatAppearsInTheListALittleLaterIsNotGone() throws InterruptedException {
+    naver.shows((id, order) -> naver.callsOf("list") == 1 ? null : ReportStatus.BUILT);
+    ReportDesk desk = start(List.of(ORDER));
+
+    assertThat(desk.await(ORDER)).isInstanceOf(ReportOutcome.Built.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ERROR,       NAVER_REPORT_FAILED",
+    "CHANGED,     NAVER_REPORT_GONE",
+    "AGGREGATING, NAVER_DAY_NOT_READY",
+    "RUNNING,     NAVER_REPORT_FAILED",
+    "UNKNOWN,     NAVER_REPORT_FAILED",
+    ",            NAVER_REPORT_GONE"
+  })
+  void whatWillNotComeFailsEveryReaderWithItsReason(ReportStatus status, FailureCode code)
+      throws InterruptedException {
+    naver.shows((id, order) -> order.equals(CONVERSIONS) ? status : ReportStatus.RUNNING);
+    ReportDesk desk = start(List.of(CONVERSIONS, ORDER));
+
+    assertThatThrownBy(() -> desk.await(CONVERSIONS)).satisfies(e -> assertCode(e, code));
+    assertThatThrownBy(() -> desk.await(ORDER)).satisfies(e -> assertCode(e, code));
+    assertThatThrownBy(() -> desk.awaitAfter(serverError(), ORDER))
+        .satisfies(e -> assertCode(e, code));
+  }
+
+  @Test
+  void aDayThatNaverHasNotFinishedIsNamed() {
+    naver.refuses(order -> refused(20007));
+    ReportDesk desk = start(List.of(ORDER));
+
+    assertThatThrownBy(() -> desk.await(ORDER))
+        .satisfies(e -> assertCode(e, FailureCode.NAVER_DAY_NOT_READY))
+        .hasMessageContaining("2026-11-20");
+  }
+
+  @Test
+  void conversionsThatNaverNoLongerKeepsAreUnknownAndNoFailure() throws InterruptedException {
+    naver.refuses(order -> order.equals(CONVERSIONS) ? refused(10004) : null);
+    ReportDesk desk = start(List.of(ORDER, CONVERSIONS));
+
+    assertThat(desk.await(CONVERSIONS)).isEqualTo(new ReportOutcome.NotKept());
+    assertThat(desk.await(ORDER)).isInstanceOf(ReportOutcome.Built.class);
+  }
+
+  @Test
+  void aDayThatNaverNoLongerKeepsFailsTheRun() {
+    naver.refuses(order -> refused(10004));
+    ReportDesk desk = start(List.of(ORDER));
+
+    assertThatThrownBy(() -> desk.await(ORDER))
+        .satisfies(e -> assertCode(e, FailureCode.NAVER_REFUSED))
+        .hasMessageContaining("no longer keeps");
+  }
+
+  @Test
+  void theJobsOfACancelledRunAreDeleted() throws InterruptedException {
+    naver.shows((id, order) -> ReportStatus.RUNNING);
+    ReportDesk desk = new ReportDesk(List.of(ORDER, CONVERSIONS));
+    ReportClerk clerk = clerk(desk);
+    work(clerk);
+    await().until(() -> naver.jobs().size() == 2);
+
+    cancelled.set(true);
+    thread.join();
+    clerk.deleteRest();
+
+    assertThatThrownBy(() -> desk.await(ORDER)).hasMessage("cancelled");
+    assertThat(naver.jobs()).isEmpty();
+  }
+
+  private ReportDesk start(List<ReportOrder> orders) {
+    ReportDesk desk = new ReportDesk(orders);
+    work(clerk(desk));
+    return desk;
+  }
+
+  private ReportClerk clerk(ReportDesk desk) {
+    return new ReportClerk(naver, desk, CONFIG, this::check);
+  }
+
+  private void work(ReportClerk clerk) {
+    thread = new Thread(clerk::work);
+    thread.start();
+  }
+
+  private void check() {
+    if (cancelled.get()) {
+      throw new IllegalStateException("cancelled");
+    }
+  }
+
+  private static NaverException refused(int code) {
+    return new NaverException(new NaverFailure.Refused(NaverCall.ORDER_REPORT, 400, code));
+  }
+
+  private static NaverException serverError() {
+    return new NaverException(new NaverFailure.ServerError(NaverCall.DOWNLOAD_REPORT, 500));
+  }
+
+  private static void assertCode(Throwable failure, FailureCode code) {
+    assertThat(failure).isInstanceOf(NaverException.class);
+    assertThat(((NaverException) failure).failure().code()).isEqualTo(code);
+  }
+}
