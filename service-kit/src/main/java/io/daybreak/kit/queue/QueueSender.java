@@ -53,7 +53,6 @@ public class QueueSender {
     try {
       String url = urls.of(queue);
       return failures(
-          batch,
           sqs.sendMessageBatch(
               request ->
                   request
@@ -65,13 +64,12 @@ public class QueueSender {
     }
   }
 
-  private static List<SendFailure> failures(
-      List<Envelope> batch, SendMessageBatchResponse response) {
+  private static List<SendFailure> failures(SendMessageBatchResponse response) {
     List<SendFailure> failures = new ArrayList<>();
     for (BatchResultErrorEntry entry : response.failed()) {
       failures.add(
           new SendFailure(
-              batch.get(Integer.parseInt(entry.id())),
+              Integer.parseInt(entry.id()),
               entry.code() + ": " + entry.message(),
               Boolean.TRUE.equals(entry.senderFault())));
     }

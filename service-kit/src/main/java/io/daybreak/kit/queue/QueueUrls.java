@@ -13,8 +13,11 @@ class QueueUrls {
   private final Map<Queue, String> known = new ConcurrentHashMap<>();
   private final SqsClient sqs;
 
-  QueueUrls(SqsClient sqs) {
+  private final QueueSettings settings;
+
+  QueueUrls(SqsClient sqs, QueueSettings settings) {
     this.sqs = sqs;
+    this.settings = settings;
   }
 
   /**
@@ -25,7 +28,13 @@ class QueueUrls {
   String of(Queue queue) {
     String url = known.get(queue);
     if (url == null) {
-      url = sqs.getQueueUrl(request -> request.queueName(queue.queueName())).queueUrl();
+      url =
+          sqs.getQueueUrl(
+                  request ->
+                      request
+                          .queueName(queue.queueName())
+                          .overrideConfiguration(o -> o.apiCallTimeout(settings.callTimeout())))
+              .queueUrl();
       known.put(queue, url);
     }
     return url;

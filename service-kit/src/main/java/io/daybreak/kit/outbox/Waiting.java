@@ -1,0 +1,36 @@
+package io.daybreak.kit.outbox;
+
+import io.daybreak.contracts.queue.Queue;
+import io.daybreak.kit.queue.Envelope;
+import io.vertx.mutiny.sqlclient.Row;
+
+/**
+ * A message that waits in the outbox.
+ *
+ * @param id its place: messages of one group are sent in the order of their ids
+ * @param ageSeconds how long it has waited
+ */
+record Waiting(long id, Envelope envelope, double ageSeconds) {
+
+  static Waiting of(Row row) {
+    return new Waiting(
+        row.getLong("id"),
+        new Envelope(
+            Queue.valueOf(row.getString("queue")),
+            row.getString("message_group"),
+            row.getString("deduplication_id"),
+            row.getString("type"),
+            row.getString("body"),
+            row.getString("traceparent")),
+        row.getDouble("age"));
+  }
+
+  Queue queue() {
+    return envelope.queue();
+  }
+
+  /** What must stay in order; on a queue without order, nothing but the message itself. */
+  Object group() {
+    return queue().fifo() ? envelope.group() : id;
+  }
+}
