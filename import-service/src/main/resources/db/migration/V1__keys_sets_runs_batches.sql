@@ -88,7 +88,9 @@ create table run (
   -- Age in the queue; runs queued by one statement still have an order.
   queue_number bigint generated always as identity,
   raw_data_id uuid not null references raw_data,
+  -- Both as in the set, because they decide what shares which rate.
   api_key_id uuid not null references api_key,
+  customer_id text not null,
   kind text not null check (kind in ('CREATE', 'UPDATE')),
   trigger text not null check (trigger in ('PERSON', 'BATCH', 'DEAD_LETTER')),
   batch_date date references batch,
@@ -180,6 +182,11 @@ left join lateral (
   limit 1) account on true
 where own.rows_per_day is not null or account.rows_per_day is not null;
 
+-- Calls to NAVER that a run still has to make.
+create function calls_left(run) returns double precision language sql immutable as $$
+  select $1.plan_calls * (1 - $1.days_done::double precision / ($1.last_day - $1.first_day + 1))
+$$;
+
 -- What people see of the newest run of each set, and what stands before it in the queue of its key.
 create view run_status as
 select raw_data.id as raw_data_id, raw_data.owner, raw_data.format,
@@ -188,15 +195,16 @@ select raw_data.id as raw_data_id, raw_data.owner, raw_data.format,
        run.plan_calls, run.plan_rows, run.rows_basis, run.rows_fetched, run.rows_written,
        run.failure_code, run.failure_reason, now() as seen_at,
        case when run.state in (1, 2) then ahead.waiting + 1 end as position,
-       ahead.calls as calls_before
+       ahead.key_calls, ahead.account_calls
 from raw_data
 join run on run.raw_data_id = raw_data.id and run.id = raw_data.newest_run_id
 cross join lateral (
   select count(*) filter (where other.state in (1, 2)) as waiting,
-         coalesce(sum(other.plan_calls
-           * (1 - other.days_done::double precision / (other.last_day - other.first_day + 1))), 0)
-           as calls
+         coalesce(sum(left_over.calls), 0) as key_calls,
+         coalesce(sum(left_over.calls) filter (where other.customer_id = run.customer_id), 0)
+           as account_calls
   from run other
+  cross join lateral calls_left(other) as left_over (calls)
   where other.api_key_id = run.api_key_id and other.id <> run.id and run.state between 1 and 4
     and (other.state in (3, 4)
          or other.state in (1, 2) and run.state in (1, 2)

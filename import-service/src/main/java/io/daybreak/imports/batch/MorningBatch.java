@@ -36,21 +36,25 @@ class MorningBatch {
   private static final String COUNT =
       "update batch set runs_queued = $2, sets_skipped = $3 where date = $1";
 
-  /** A key's runs share its rate, so they end when the calls of all of them are made. */
+  /** Runs share the rates of their key and of their account; the tighter of the two decides. */
   private static final String EXPECT =
       """
+      with live as (
+        select api_key_id, customer_id,
+               count(*) filter (where batch_date = $1) as runs,
+               sum(plan_calls) filter (where batch_date = $1) as batch_calls,
+               sum(plan_rows) filter (where batch_date = $1) as batch_rows,
+               sum(calls_left(run)) as calls, sum(plan_rows) as rows
+        from run where state between 1 and 4
+        group by api_key_id, customer_id
+      )
       insert into batch_key (batch_date, api_key_id, runs, plan_calls, plan_rows, expected_end)
-      select $1, api_key_id,
-             count(*) filter (where batch_date = $1),
-             sum(plan_calls) filter (where batch_date = $1),
-             sum(plan_rows) filter (where batch_date = $1),
-             now() + make_interval(secs => greatest(
-               sum(plan_calls * (1 - days_done::float8 / (last_day - first_day + 1))) / $2::float8,
-               sum(plan_rows) / $3::float8) + $4::float8)
-      from run
-      where state between 1 and 4
+      select $1, api_key_id, sum(runs), sum(batch_calls), sum(batch_rows),
+             now() + make_interval(secs => $5::float8 + greatest(
+               sum(calls) / $2::float8, max(calls) / $3::float8, sum(rows)::float8 / $4::float8))
+      from live
       group by api_key_id
-      having count(*) filter (where batch_date = $1) > 0
+      having sum(runs) > 0
       """;
 
   private final Pool pool;
@@ -121,7 +125,11 @@ class MorningBatch {
         .preparedQuery(EXPECT)
         .execute(
             Tuple.of(
-                today, plan.callsPerSecond(), plan.rowsPerSecond(), (double) plan.tabSeconds()))
+                today,
+                plan.callsPerSecondAndKey(),
+                plan.callsPerSecondAndAccount(),
+                plan.rowsPerSecond(),
+                (double) plan.tabSeconds()))
         .replaceWithVoid();
   }
 

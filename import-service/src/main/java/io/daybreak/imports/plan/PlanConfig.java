@@ -8,9 +8,13 @@ import java.time.LocalTime;
 @ConfigMapping(prefix = "daybreak.plan")
 public interface PlanConfig {
 
-  /** Calls to NAVER a second that one API key's runs get together. */
-  @WithDefault("8")
-  double callsPerSecond();
+  /** Calls to NAVER a second for one ad account, over all its runs. */
+  @WithDefault("10")
+  double callsPerSecondAndAccount();
+
+  /** Calls to NAVER a second with one API key, over all its ad accounts. */
+  @WithDefault("20")
+  double callsPerSecondAndKey();
 
   /** Calls one report of one day takes: order, look, download, delete. */
   @WithDefault("5")

@@ -9,16 +9,17 @@ public class Planner {
 
   private final PlanConfig config;
 
-  Planner(PlanConfig config) {
+  public Planner(PlanConfig config) {
     this.config = config;
   }
 
   /**
+   * What a run will cost.
+   *
    * @param columns columns of the format
-   * @param callsBefore calls that the runs before this one still make with the same API key
    */
   public Plan plan(
-      int days, long calls, long rows, RowsBasis basis, int columns, double callsBefore) {
+      int days, long calls, long rows, RowsBasis basis, int columns, CallsBefore callsBefore) {
     return new Plan(
         days,
         calls,
@@ -35,8 +36,13 @@ public class Planner {
         + (long) Math.ceil(Math.max(fetchSeconds(calls), writeSeconds(rows)));
   }
 
-  public long waitSeconds(double callsBefore) {
-    return (long) Math.ceil(fetchSeconds(callsBefore));
+  /** Seconds until the rates are free of what comes before. */
+  public long waitSeconds(CallsBefore before) {
+    return (long)
+        Math.ceil(
+            Math.max(
+                before.withKey() / config.callsPerSecondAndKey(),
+                fetchSeconds(before.forAccount())));
   }
 
   public double writeSeconds(long rows) {
@@ -48,6 +54,6 @@ public class Planner {
   }
 
   private double fetchSeconds(double calls) {
-    return calls / config.callsPerSecond();
+    return calls / config.callsPerSecondAndAccount();
   }
 }

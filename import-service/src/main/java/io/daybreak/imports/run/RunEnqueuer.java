@@ -23,7 +23,7 @@ public class RunEnqueuer {
   private static final String ENQUEUE =
       """
       with wanted as (
-        select raw_data.id, raw_data.api_key_id,
+        select raw_data.id, raw_data.api_key_id, raw_data.customer_id,
                case when last.last_day is null then 'CREATE' else 'UPDATE' end as kind,
                case when last.last_day is null then $2::date - raw_data.history_days + 1
                     else least($2::date - raw_data.update_days + 1, last.last_day + 1) end as first_day,
@@ -43,9 +43,9 @@ public class RunEnqueuer {
                ceil(days * rows_per_day)::bigint as rows
         from sized
       ), queued as (
-        insert into run (id, raw_data_id, api_key_id, kind, trigger, batch_date, state,
+        insert into run (id, raw_data_id, api_key_id, customer_id, kind, trigger, batch_date, state,
                          first_day, last_day, plan_calls, plan_rows, rows_basis, executor)
-        select gen_random_uuid(), id, api_key_id, kind, $7, $8::date,
+        select gen_random_uuid(), id, api_key_id, customer_id, kind, $7, $8::date,
                case kind when 'CREATE' then 1 else 2 end,
                first_day, $2::date, calls, rows, basis,
                case when greatest(calls / $9::float8, rows / $10::float8) > $11::float8
@@ -92,7 +92,7 @@ public class RunEnqueuer {
         .addInteger(plan.nameCalls())
         .addString(request.trigger().name())
         .addLocalDate(request.batchDate())
-        .addDouble(plan.callsPerSecond())
+        .addDouble(plan.callsPerSecondAndAccount())
         .addDouble(plan.rowsPerSecond())
         .addDouble((double) config.longRunSeconds())
         .addString(config.longRunExecutor().name());

@@ -1,5 +1,6 @@
 package io.daybreak.imports.status;
 
+import io.daybreak.imports.plan.CallsBefore;
 import io.daybreak.imports.run.RunState;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
@@ -17,7 +18,7 @@ record RunFacts(
     long planRows,
     long rowsFetched,
     long rowsWritten,
-    double callsBefore) {
+    CallsBefore callsBefore) {
 
   static RunFacts of(Row row) {
     return new RunFacts(
@@ -30,7 +31,7 @@ record RunFacts(
         row.getLong("plan_rows"),
         row.getLong("rows_fetched"),
         row.getLong("rows_written"),
-        row.getDouble("calls_before"));
+        new CallsBefore(row.getDouble("key_calls"), row.getDouble("account_calls")));
   }
 
   /** Rows of the whole run, as far as they are known by now. */

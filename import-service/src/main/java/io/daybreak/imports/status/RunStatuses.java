@@ -2,6 +2,7 @@ package io.daybreak.imports.status;
 
 import io.daybreak.contracts.run.FailureCode;
 import io.daybreak.imports.format.Format;
+import io.daybreak.imports.plan.CallsBefore;
 import io.daybreak.imports.plan.Plan;
 import io.daybreak.imports.plan.Planner;
 import io.daybreak.imports.plan.RowsBasis;
@@ -118,7 +119,7 @@ public class RunStatuses {
         facts.planRows(),
         RowsBasis.valueOf(row.getString("rows_basis")),
         Format.valueOf(row.getString("format")).columns().size(),
-        facts.state().ended() ? 0 : facts.callsBefore());
+        facts.state().ended() ? CallsBefore.NONE : facts.callsBefore());
   }
 
   /** A status with the person it may be shown to. */

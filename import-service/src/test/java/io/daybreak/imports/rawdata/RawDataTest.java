@@ -1,0 +1,364 @@
+package io.daybreak.imports.rawdata;
+
+import static io.daybreak.imports.testing.Person.newCustomerId;
+import static io.daybreak.imports.testing.Person.newSpreadsheetId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.daybreak.imports.testing.Database;
+import io.daybreak.imports.testing.FakeSheets;
+import io.daybreak.imports.testing.Person;
+import io.daybreak.imports.testing.Person.Accepted;
+import io.daybreak.kit.testing.EmbeddedServices;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class RawDataTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @Inject FakeSheets sheets;
+  @Inject Database database;
+
+  private final Person person = Person.marketer();
+  private final String customerId = newCustomerId();
+  private UUID key;
+
+  @BeforeEach
+  void aKey() {
+    key = person.registerKey(customerId);
+  }
+
+  @Test
+  void theAnswerComesAtOnceWithThePlan() {
+    person
+        .request()
+        .body(Person.set(key, customerId, newSpreadsheetId()))
+        .post("/api/raw-data")
+        .then()
+        .statusCode(202)
+        .body("code", equalTo(3))
+        .body("name", equalTo("CREATING"))
+        .body("position", nullValue())
+        .body("plan.days", equalTo(30))
+        .body("plan.calls", equalTo(30 * 2 * 5 + 20))
+        .body("plan.estimatedRows", equalTo(30_000))
+        .body("plan.rowsBasis", equalTo("DEFAULT"))
+        .body("plan.cells", equalTo(30_002 * 11))
+        .body("plan.seconds", equalTo(37))
+        .body("plan.waitSeconds", equalTo(0))
+        .body("estimatedEnd", notNullValue());
+  }
+
+  @Test
+  void whoComesFourthWaitsAndSeesHisPlace() {
+    IntStream.range(0, 3).forEach(i -> silent());
+
+    Accepted fourth = silent();
+    Accepted fifth = silent();
+
+    assertThat(fourth.code()).isEqualTo(1);
+    status(fourth).body("position", equalTo(1)).body("progress", equalTo(0.0f));
+    status(fifth)
+        .body("position", equalTo(2))
+        .body("plan.waitSeconds", equalTo(128))
+        .body("name", equalTo("CREATE_WAITING"));
+  }
+
+  @Test
+  void theSecondImportIsPlannedFromTheFirst() {
+    Accepted accepted = succeeded();
+
+    person
+        .update(accepted.id())
+        .then()
+        .statusCode(202)
+        .body("plan.days", equalTo(7))
+        .body("plan.rowsBasis", equalTo("SET_HISTORY"))
+        .body("plan.estimatedRows", equalTo(3));
+  }
+
+  @Test
+  void anUpdateReachesBackToWhatFailedRunsHaveLeftOut() {
+    Accepted accepted = succeeded();
+    database.change(
+        "update run set first_day = first_day - 20, last_day = last_day - 20 where id = ?",
+        accepted.runId());
+
+    person.update(accepted.id()).then().statusCode(202).body("plan.days", equalTo(20));
+  }
+
+  @Test
+  void aSetThatNeverSucceededGetsItsWholeHistory() {
+    Accepted accepted = silent();
+    person.cancel(accepted.id()).then().statusCode(200);
+
+    person
+        .update(accepted.id())
+        .then()
+        .statusCode(202)
+        .body("plan.days", equalTo(30))
+        .body("code", equalTo(3));
+    person
+        .request()
+        .get("/api/raw-data/" + accepted.id() + "/status")
+        .then()
+        .body("kind", equalTo("CREATE"));
+  }
+
+  @Test
+  void theSameIdempotencyKeyWithTheSameBodyGetsTheSameAnswer() {
+    Map<String, Object> body = Person.set(key, customerId, newSpreadsheetId());
+
+    List<String> answers =
+        IntStream.range(0, 6)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> post("once", body)))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .map(answer -> answer.then().statusCode(202).extract().asString())
+            .toList();
+
+    assertThat(answers).hasSize(6).containsOnly(answers.get(0));
+    assertThat(database.number("select count(*) from raw_data where api_key_id = ?", key))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theSameIdempotencyKeyOfAnotherOwnerIsAnotherKey() {
+    post("mine", Person.set(key, customerId, newSpreadsheetId())).then().statusCode(202);
+    Person other = Person.marketer();
+    UUID otherKey = other.registerKey(customerId);
+
+    other
+        .request()
+        .header("Idempotency-Key", "mine")
+        .body(Person.set(otherKey, customerId, newSpreadsheetId()))
+        .post("/api/raw-data")
+        .then()
+        .statusCode(202);
+  }
+
+  @Test
+  void theSameIdempotencyKeyWithAnotherBodyIsAProblem() {
+    post("changed", Person.set(key, customerId, newSpreadsheetId())).then().statusCode(202);
+
+    problem(
+        post("changed", Person.set(key, customerId, newSpreadsheetId())),
+        422,
+        "idempotency-key-reused");
+  }
+
+  @Test
+  void aProblemDoesNotUseUpTheIdempotencyKey() {
+    String spreadsheetId = newSpreadsheetId();
+    problem(post("again", Person.set(key, "1", spreadsheetId)), 422, "ad-account-unknown");
+
+    post("again", Person.set(key, customerId, spreadsheetId)).then().statusCode(202);
+  }
+
+  @Test
+  void aKeyOfWhichNothingIsLeftIsAProblem() {
+    problem(
+        post(" ".repeat(3) + "x".repeat(300), Person.set(key, customerId, newSpreadsheetId())),
+        400,
+        "idempotency-key-invalid");
+  }
+
+  @Test
+  void aTabBelongsToOneSet() {
+    String spreadsheetId = newSpreadsheetId();
+    Accepted first = person.define(key, customerId, spreadsheetId);
+    Map<String, Object> address = new HashMap<>(Person.set(key, customerId, spreadsheetId));
+    address.put(
+        "spreadsheet", "https://docs.google.com/spreadsheets/d/" + spreadsheetId + "/edit#gid=0");
+
+    problem(post(null, address), 409, "raw-data-exists");
+
+    person.request().delete("/api/raw-data/" + first.id()).then().statusCode(204);
+    post(null, address).then().statusCode(202);
+  }
+
+  @Test
+  void somebodyElsesKeyIsLikeNoKey() {
+    Person stranger = Person.marketer();
+
+    problem(
+        stranger
+            .request()
+            .body(Person.set(key, customerId, newSpreadsheetId()))
+            .post("/api/raw-data"),
+        422,
+        "ad-account-unknown");
+  }
+
+  @Test
+  void whatIsNoSpreadsheetIsAProblem() {
+    problem(
+        post(null, Person.set(key, customerId, "https://example.org/spreadsheets/d/abcdefghijkl")),
+        422,
+        "spreadsheet-invalid");
+  }
+
+  @Test
+  void everyFieldIsCheckedAndNoValueIsEchoed() {
+    Map<String, Object> body = new HashMap<>(Person.set(key, "not-a-number", newSpreadsheetId()));
+    body.put("historyDays", 181);
+
+    String answer = post(null, body).then().statusCode(400).extract().asString();
+
+    assertThat(answer)
+        .contains("historyDays")
+        .contains("customerId")
+        .doesNotContain("not-a-number");
+  }
+
+  @Test
+  void anUnknownFormatIsAProblemThatEchoesNothing() {
+    Map<String, Object> body = new HashMap<>(Person.set(key, customerId, newSpreadsheetId()));
+    body.put("format", "NSA_SECRET");
+
+    String answer = post(null, body).then().statusCode(400).extract().asString();
+
+    assertThat(answer).doesNotContain("NSA_SECRET");
+  }
+
+  @Test
+  void anUpdateWhileARunIsLiveIsAProblem() {
+    problem(person.update(silent().id()), 409, "run-is-live");
+  }
+
+  @Test
+  void aSetIsDeletedWithItsLiveRun() {
+    Accepted accepted = silent();
+
+    person.request().delete("/api/raw-data/" + accepted.id()).then().statusCode(204);
+
+    problem(person.request().get("/api/raw-data/" + accepted.id()), 404, "raw-data-not-found");
+    problem(person.update(accepted.id()), 404, "raw-data-not-found");
+    assertThat(database.column("select failure_code from run where id = ?", accepted.runId()))
+        .containsExactly("CANCELLED");
+  }
+
+  @Test
+  void theScheduleIsSwitchedAndWidened() {
+    Accepted accepted = silent();
+
+    person
+        .request()
+        .body(Map.of("enabled", false, "updateDays", 14))
+        .put("/api/raw-data/" + accepted.id() + "/schedule")
+        .then()
+        .statusCode(200)
+        .body("scheduleEnabled", equalTo(false))
+        .body("updateDays", equalTo(14));
+    person
+        .request()
+        .body(Map.of("enabled", true))
+        .put("/api/raw-data/" + accepted.id() + "/schedule")
+        .then()
+        .statusCode(200)
+        .body("scheduleEnabled", equalTo(true))
+        .body("updateDays", equalTo(14));
+  }
+
+  @Test
+  void theLogNamesEveryStateAndItsMoment() {
+    Accepted accepted = succeeded();
+    person.update(accepted.id()).then().statusCode(202);
+    await("the update succeeds").atMost(PATIENCE).until(() -> person.code(accepted.id()) == 7);
+
+    person
+        .request()
+        .get("/api/raw-data/" + accepted.id() + "/logs?size=1")
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(2))
+        .body("items", hasSize(1))
+        .body("items[0].kind", equalTo("UPDATE"))
+        .body("items[0].tabRows", equalTo(10))
+        .body("items[0].log.name", hasItem("UPDATE_WAITING"))
+        .body("items[0].log.code", equalTo(List.of(2, 3, 4, 4, 5, 7)))
+        .body("items[0].log[0].at", notNullValue());
+  }
+
+  @Test
+  void aSyncEndsTheRunWhoseMessageDiedAndASecondOneChangesNothing() {
+    Accepted accepted = silent();
+    String path = "/api/raw-data/" + accepted.id() + "/sync";
+    Person service = Person.service();
+
+    service
+        .request()
+        .post(path + "?runId=" + UUID.randomUUID())
+        .then()
+        .statusCode(200)
+        .body("code", equalTo(3));
+    for (int time = 0; time < 2; time++) {
+      service
+          .request()
+          .post(path + "?runId=" + accepted.runId())
+          .then()
+          .statusCode(200)
+          .body("code", equalTo(0))
+          .body("failureCode", equalTo("WRITER_LOST"));
+    }
+    assertThat(
+            database.number(
+                "select count(*) from run_log where run_id = ? and state = 0", accepted.runId()))
+        .isEqualTo(1);
+  }
+
+  private Accepted silent() {
+    String spreadsheetId = newSpreadsheetId();
+    sheets.silence(spreadsheetId);
+    return person.define(key, customerId, spreadsheetId);
+  }
+
+  private Accepted succeeded() {
+    Accepted accepted = person.define(key, customerId, newSpreadsheetId());
+    await("the import succeeds").atMost(PATIENCE).until(() -> person.code(accepted.id()) == 7);
+    return accepted;
+  }
+
+  private Response post(String idempotencyKey, Map<String, Object> body) {
+    return idempotencyKey == null
+        ? person.request().body(body).post("/api/raw-data")
+        : person
+            .request()
+            .header("Idempotency-Key", idempotencyKey)
+            .body(body)
+            .post("/api/raw-data");
+  }
+
+  private io.restassured.response.ValidatableResponse status(Accepted accepted) {
+    return person.request().get("/api/raw-data/" + accepted.id() + "/status").then();
+  }
+
+  static void problem(Response response, int status, String name) {
+    response
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("type", equalTo("https://daybreak.io/problems/" + name))
+        .body("detail", notNullValue());
+  }
+}
