@@ -55,7 +55,9 @@ final class StackPage {
     line("NAVER simulator", outside.simulators().naver().url().toString());
     line("Google Sheets simulator", outside.simulators().sheets().url().toString());
     line("SQS", outside.queues().endpoint().toString());
-    line("SMTP", "127.0.0.1:" + outside.mail().port());
+    line("Shopify simulator", outside.simulators().shopify().baseUrl().toString());
+    line("SMTP, with STARTTLS", "127.0.0.1:" + outside.mail().smtp().port());
+    line("Mails that arrived", outside.mail().page().toString());
     for (ServiceName service : ServiceName.values()) {
       String name = service.shortName();
       line(

@@ -1,4 +1,4 @@
-/** The real parts that stand in for the cloud's: PostgreSQL, SQS and mail, inside one machine. */
+/** The real parts that stand in for the cloud's: PostgreSQL and SQS, inside one machine. */
 @NullMarked
 package io.daybreak.stack.outside;
 

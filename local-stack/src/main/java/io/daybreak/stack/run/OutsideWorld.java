@@ -3,9 +3,10 @@ package io.daybreak.stack.run;
 import io.daybreak.stack.access.GoogleServiceAccount;
 import io.daybreak.stack.access.Pem;
 import io.daybreak.stack.access.TokenIssuer;
+import io.daybreak.stack.mail.Mailbox;
 import io.daybreak.stack.outside.LocalDatabases;
-import io.daybreak.stack.outside.LocalMail;
 import io.daybreak.stack.outside.LocalQueues;
+import io.daybreak.stack.process.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -20,18 +21,28 @@ import java.time.Clock;
 public record OutsideWorld(
     LocalDatabases databases,
     LocalQueues queues,
-    LocalMail mail,
+    Mailbox mail,
     Simulators simulators,
     TokenIssuer tokens,
     Path publicKey,
     Path googleKeyFile) {
+
+  private static final int SMTP_PORT = 2525;
+  private static final int MAIL_PAGE_PORT = 8025;
+  private static final long SEED = 1;
 
   static OutsideWorld start(Workspace workspace, RunFolder folder, ClosingStack closing)
       throws IOException, SQLException, InterruptedException {
     GoogleServiceAccount account = new GoogleServiceAccount();
     Simulators simulators = closing.add(Simulators.start(account));
     LocalQueues queues = closing.add(LocalQueues.start());
-    LocalMail mail = closing.add(LocalMail.start());
+    Mailbox mail =
+        closing.add(
+            Mailbox.start(
+                folder.folder(),
+                Ports.preferably(SMTP_PORT),
+                Ports.preferably(MAIL_PAGE_PORT),
+                SEED));
     LocalDatabases databases =
         closing.add(LocalDatabases.start(workspace.databaseBinaries(), folder.database()));
     TokenIssuer tokens = new TokenIssuer(Pem.newKeyPair(), Clock.systemUTC());

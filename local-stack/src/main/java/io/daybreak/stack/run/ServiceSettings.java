@@ -71,12 +71,19 @@ final class ServiceSettings {
           Map.of(
               "daybreak.google.base-url", outside.simulators().sheets().url().toString(),
               "daybreak.google.credentials-file", outside.googleKeyFile().toString());
-      case ORDER ->
-          Map.of(
-              "quarkus.mailer.host", "127.0.0.1",
-              "quarkus.mailer.port", Integer.toString(outside.mail().port()),
-              "quarkus.mailer.mock", "false");
+      case ORDER -> order();
     };
+  }
+
+  private Map<String, String> order() {
+    return Map.of(
+        "daybreak.shopify.base-url", outside.simulators().shopify().baseUrl().toString(),
+        "quarkus.mailer.host", "127.0.0.1",
+        "quarkus.mailer.port", Integer.toString(outside.mail().smtp().port()),
+        "quarkus.mailer.mock", "false",
+        "quarkus.mailer.start-tls", "REQUIRED",
+        "quarkus.mailer.tls-configuration-name", "mail",
+        "quarkus.tls.mail.trust-store.pem.certs", outside.mail().certificate().toString());
   }
 
   /** 256 bits for AES-GCM, new with every start, as the database is. */

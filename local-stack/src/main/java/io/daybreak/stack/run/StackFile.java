@@ -67,7 +67,9 @@ final class StackFile implements AutoCloseable {
     urls.put("naver", outside.simulators().naver().url().toString());
     urls.put("sheets", outside.simulators().sheets().url().toString());
     urls.put("sqs", outside.queues().endpoint().toString());
-    urls.put("smtp", "smtp://127.0.0.1:" + outside.mail().port());
+    urls.put("shopify", outside.simulators().shopify().baseUrl().toString());
+    urls.put("smtp", "smtp://127.0.0.1:" + outside.mail().smtp().port());
+    urls.put("mails", outside.mail().page().toString());
     for (ServiceName service : ServiceName.values()) {
       urls.put("database-" + service.shortName(), outside.databases().jdbcUrl(service.shortName()));
     }

@@ -5,6 +5,7 @@ import io.daybreak.stack.shopify.order.NewOrder;
 import io.daybreak.stack.shopify.shop.Shop;
 import io.daybreak.stack.shopify.shop.ShopOptions;
 import io.daybreak.stack.shopify.webhook.Delivery;
+import io.daybreak.stack.shopify.webhook.DeliveryRules;
 import io.daybreak.stack.shopify.webhook.Mischief;
 import io.daybreak.stack.shopify.webhook.Subscription;
 import io.daybreak.stack.shopify.webhook.WebhookSender;
@@ -37,6 +38,7 @@ final class ShopifyControl {
         .get("/_sim/shops/{domain}/subscriptions", this::subscriptions)
         .post("/_sim/shops/{domain}/orders", this::create)
         .post("/_sim/shops/{domain}/orders/{id}/{change}", this::change)
+        .post("/_sim/delivery-rules", this::rules)
         .post("/_sim/mischief", this::mischief)
         .get("/_sim/deliveries", this::deliveries)
         .delete("/_sim/deliveries", this::forgetDeliveries);
@@ -104,6 +106,11 @@ final class ShopifyControl {
             .put("name", change.order().name())
             .put("updatedAt", change.order().updatedAt().toString())
             .put("topics", change.notices().stream().map(notice -> notice.topic()).toList()));
+  }
+
+  private Answer rules(Call call) {
+    sender.rules(DeliveryRules.of(json(call)));
+    return Answer.noContent();
   }
 
   private Answer mischief(Call call) {

@@ -97,7 +97,15 @@ public final class Shop {
 
   /** The merchant takes the app out. */
   public void uninstall() {
-    tell(new Notice("app/uninstalled", self()));
+    tell(
+        new Notice(
+            "app/uninstalled",
+            new JsonObject()
+                .put("id", id)
+                .put("name", domain().replace(".myshopify.com", ""))
+                .put("domain", domain())
+                .put("myshopify_domain", domain())
+                .put("iana_timezone", options.zone().getId())));
   }
 
   /** A customer wants to know what is kept ({@code customers/data_request}). */

@@ -1,5 +1,6 @@
 package io.daybreak.stack.shopify.webhook;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 
 /**
@@ -20,8 +21,25 @@ public record DeliveryRules(double timeScale, boolean removeSubscriptions, int c
   public static final int RETRIES = 8;
   public static final int FAILURES_UNTIL_REMOVAL = 8;
 
+  /** Most attempts under way at the same time, whatever the rules say. */
+  static final int MOST_AT_ONCE = 512;
+
   /** Doubled 8 times, the pauses make 4 hours together. */
   private static final Duration FIRST_PAUSE = Duration.ofHours(4).dividedBy((1 << RETRIES) - 1);
+
+  public DeliveryRules {
+    if (timeScale <= 0 || concurrency < 1 || concurrency > MOST_AT_ONCE) {
+      throw new IllegalArgumentException("a time scale above 0, 1 to 512 attempts at once");
+    }
+  }
+
+  /** Reads {@code {"timeScale":0.001,"removeSubscriptions":false,"concurrency":16}}. */
+  public static DeliveryRules of(JsonObject json) {
+    return new DeliveryRules(
+        json.getDouble("timeScale", 1.0),
+        json.getBoolean("removeSubscriptions", true),
+        json.getInteger("concurrency", 16));
+  }
 
   /** The real rules, 16 attempts at a time. */
   public static DeliveryRules real() {

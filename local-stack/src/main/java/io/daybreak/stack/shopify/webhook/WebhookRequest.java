@@ -24,13 +24,13 @@ final class WebhookRequest {
   private final Vertx vertx;
   private final HttpClient client;
 
-  WebhookRequest(Vertx vertx, int connections) {
+  WebhookRequest(Vertx vertx) {
     this.vertx = vertx;
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions()
                 .setConnectTimeout((int) DeliveryRules.CONNECT_WITHIN.toMillis())
-                .setMaxPoolSize(connections)
+                .setMaxPoolSize(DeliveryRules.MOST_AT_ONCE)
                 .setKeepAliveTimeout(30));
   }
 

@@ -19,19 +19,24 @@ public final class WebhookSender implements AutoCloseable {
   private record Parcel(Delivery delivery, Buffer body, String signature, Subscription to) {}
 
   private final Vertx vertx;
-  private final DeliveryRules rules;
   private final SplittableRandom random;
   private final WebhookRequest request;
   private final Deliveries deliveries = new Deliveries();
   private final Queue<Parcel> waiting = new ArrayDeque<>();
   private int underWay;
+  private volatile DeliveryRules rules;
   private volatile Mischief mischief = Mischief.none();
 
   public WebhookSender(DeliveryRules rules, long seed) {
     this.rules = rules;
     this.random = new SplittableRandom(seed);
     this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
-    this.request = new WebhookRequest(vertx, rules.concurrency());
+    this.request = new WebhookRequest(vertx);
+  }
+
+  /** What holds for attempts from now on. */
+  public void rules(DeliveryRules wanted) {
+    rules = wanted;
   }
 
   /** What happens to deliveries from now on. */
