@@ -23,7 +23,7 @@ final class EntityPaths {
   private final Map<Path, Integer> numbers = new HashMap<>();
   private final List<Path> paths = new ArrayList<>();
 
-  /** One copy of each id: a report repeats a campaign's id on thousands of lines. */
+  /** One copy of the ids that many paths have in common. */
   private final Map<String, String> ids = new HashMap<>();
 
   EntityPaths(Format format) {
@@ -53,8 +53,7 @@ final class EntityPaths {
   }
 
   private int add(Path seen) {
-    Path kept =
-        new Path(shared(seen.campaignId()), shared(seen.adGroupId()), shared(seen.keywordId()));
+    Path kept = new Path(shared(seen.campaignId()), shared(seen.adGroupId()), seen.keywordId());
     int number = paths.size();
     paths.add(kept);
     numbers.put(kept, number);

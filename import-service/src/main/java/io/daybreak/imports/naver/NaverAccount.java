@@ -15,6 +15,8 @@ public interface NaverAccount {
   /** Ids that one call for names may carry. */
   int IDS_PER_CALL = NaverGateway.IDS_PER_CALL;
 
+  String customerId();
+
   /**
    * Orders one day of a report, which NAVER then builds.
    *

@@ -6,10 +6,10 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Where NAVER is and how fast it may be called. NAVER publishes no limits; the defaults keep below
- * what its maintainers have said in the issues of <a
+ * Where NAVER is and how fast it may be called. NAVER publishes no limits; the defaults are what
+ * its maintainers have said in the issues of <a
  * href="https://github.com/naver/searchad-apidoc">searchad-apidoc</a>: some 25 calls a second, some
- * 10 for reports, and 100 for an address.
+ * 10 for reports, and 100 for an address. The budgets space the calls so that no second has more.
  */
 @ConfigMapping(prefix = "daybreak.naver")
 public interface NaverConfig {
@@ -27,11 +27,11 @@ public interface NaverConfig {
   double otherCallsPerSecond();
 
   /** Calls a second with one API key, over all its customer ids. */
-  @WithDefault("20")
+  @WithDefault("25")
   double callsPerSecondAndKey();
 
   /** Calls a second from one egress address, over all API keys. */
-  @WithDefault("90")
+  @WithDefault("100")
   double callsPerSecondAndAddress();
 
   /** Names the egress address; processes that reach NAVER from the same address share the name. */

@@ -24,6 +24,11 @@ final class PacedAccount implements NaverAccount {
   }
 
   @Override
+  public String customerId() {
+    return customerId;
+  }
+
+  @Override
   public StatReport orderReport(String reportType, LocalDate day) {
     return call(NaverCall.ORDER_REPORT, access -> gateway.orderReport(access, reportType, day));
   }

@@ -50,6 +50,11 @@ final class ScriptedAccount implements NaverAccount {
   }
 
   @Override
+  public String customerId() {
+    return "1000001";
+  }
+
+  @Override
   public synchronized StatReport orderReport(String reportType, LocalDate day) {
     calls.add("order " + reportType + " " + day);
     ReportOrder order = new ReportOrder(ReportType.valueOf(reportType), day);
