@@ -60,7 +60,8 @@ class TabPreparation {
     changes.addAll(withRoom(write, usable, tab, staging, estimatedRows, kept));
     int rows = Grids.rowsFor(estimatedRows);
     writes.plan(write, staging.id(), rows, kept);
-    inquiry.afterRefusal(write, () -> sheets.change(spreadsheet, changes));
+    long added = (long) rows * write.layout().columns().size();
+    inquiry.afterRefusal(write, added, () -> sheets.change(spreadsheet, changes));
     writes.forget(leftovers);
     steps.prepared(write);
   }

@@ -28,11 +28,17 @@ public final class Grids {
     if (columns > 1) {
       changes.add(new GridChange.MergeInRow(tab, 0, columns));
     }
-    for (int i = 0; i < columns; i++) {
-      changes.add(new GridChange.FormatColumn(tab, i, HEADER_ROWS, layout.columns().get(i).type()));
-    }
+    changes.addAll(formats(tab, layout));
     changes.add(new GridChange.FreezeRows(tab, HEADER_ROWS));
     return changes;
+  }
+
+  /** Formats every column down to the tab's end as it is now; rows added later need it again. */
+  static List<GridChange> formats(int tab, TabLayout layout) {
+    return IntStream.range(0, layout.columns().size())
+        .<GridChange>mapToObj(
+            i -> new GridChange.FormatColumn(tab, i, HEADER_ROWS, layout.columns().get(i).type()))
+        .toList();
   }
 
   public static List<String> headerRow(TabLayout layout) {

@@ -38,7 +38,7 @@ public record Publication(List<GridChange> changes, long peakCells) {
       Workbook before, Tab staging, TabLayout layout, long stagedRows) {
     List<GridChange> changes = new ArrayList<>();
     resizeRows(changes, staging.id(), staging.rows(), Grids.rowsFor(stagedRows));
-    changes.addAll(Grids.frame(staging.id(), layout));
+    changes.addAll(Grids.formats(staging.id(), layout));
     changes.add(new GridChange.Rename(staging.id(), layout.title()));
     changes.add(new GridChange.Show(staging.id()));
     return new Publication(changes, Sizes.peak(before, changes));

@@ -14,4 +14,8 @@ public interface LeaseSettings {
    */
   @WithDefault("45s")
   Duration lease();
+
+  /** How often every replica looks for leases that ran out. */
+  @WithDefault("5s")
+  Duration sweepEvery();
 }

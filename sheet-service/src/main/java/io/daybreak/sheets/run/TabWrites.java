@@ -56,15 +56,14 @@ public class TabWrites {
                 returning *
                 """)
             .execute(
-                Tuple.from(
-                    List.of(
-                        command.runId(),
-                        command.spreadsheetId(),
-                        write(command.layout()),
-                        java.util.Optional.ofNullable(command.replaceFrom()),
-                        command.sequence(),
-                        leases.holder(),
-                        leases.millis()))));
+                Tuple.tuple()
+                    .addUUID(command.runId())
+                    .addString(command.spreadsheetId())
+                    .addString(write(command.layout()))
+                    .addLocalDate(command.replaceFrom())
+                    .addLong(command.sequence())
+                    .addUUID(leases.holder())
+                    .addDouble(leases.millis())));
   }
 
   private RowSet<Row> takeNext(SheetCommand command) {
