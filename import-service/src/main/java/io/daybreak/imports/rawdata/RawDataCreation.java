@@ -1,6 +1,7 @@
 package io.daybreak.imports.rawdata;
 
 import io.daybreak.imports.plan.ImportDays;
+import io.daybreak.imports.plan.Plan;
 import io.daybreak.imports.run.RunEnqueuer;
 import io.daybreak.imports.run.RunQueue;
 import io.daybreak.imports.run.RunRequest;
@@ -76,6 +77,19 @@ class RawDataCreation {
                     ? create(transaction, owner, anyKey, wanted)
                     : createOnce(transaction, owner, anyKey, wanted, idempotencyKey))
         .invoke(outbox::published);
+  }
+
+  /** What {@link #create} would answer: the same request, taken back. */
+  Uni<Plan> plan(String owner, boolean anyKey, NewRawData wanted) {
+    return pool.withConnection(
+        connection ->
+            connection
+                .begin()
+                .chain(
+                    transaction ->
+                        create(connection, owner, anyKey, wanted)
+                            .map(AcceptedRun::plan)
+                            .eventually(transaction::rollback)));
   }
 
   private Uni<AcceptedRun> createOnce(

@@ -2,6 +2,7 @@ package io.daybreak.imports.rawdata;
 
 import io.daybreak.imports.paging.Page;
 import io.daybreak.imports.paging.PageQuery;
+import io.daybreak.imports.plan.Plan;
 import io.daybreak.imports.status.RunStatus;
 import io.daybreak.kit.access.Caller;
 import io.daybreak.kit.access.Roles;
@@ -62,6 +63,13 @@ class RawDataResource {
       @Valid @NotNull NewRawData wanted) {
     requireUsable(idempotencyKey);
     return creation.create(caller.subject(), caller.isOperator(), wanted, idempotencyKey);
+  }
+
+  @POST
+  @Path("/plan")
+  @Operation(summary = "What a set's first import would cost; nothing is made")
+  public Uni<Plan> plan(@Valid @NotNull NewRawData wanted) {
+    return creation.plan(caller.subject(), caller.isOperator(), wanted);
   }
 
   @GET

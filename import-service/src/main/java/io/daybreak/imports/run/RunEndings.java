@@ -37,7 +37,8 @@ public class RunEndings {
         from before
         where run.id = before.id and run.state = before.state
           and ($5::text is null or run.worker = $5)
-        returning run.id, run.api_key_id, run.raw_data_id, before.state as before
+        returning run.id, run.api_key_id, run.raw_data_id, run.failure_code,
+                  before.state as before
       ), logged as (
         insert into run_log (run_id, state, note) select id, 0, $3 || ': ' || $4 from ended
       )
@@ -57,11 +58,13 @@ public class RunEndings {
   private final Pool pool;
   private final Outbox outbox;
   private final RunQueue queue;
+  private final RunMetrics metrics;
 
-  RunEndings(Pool pool, Outbox outbox, RunQueue queue) {
+  RunEndings(Pool pool, Outbox outbox, RunQueue queue, RunMetrics metrics) {
     this.pool = pool;
     this.outbox = outbox;
     this.queue = queue;
+    this.metrics = metrics;
   }
 
   /** Ends a live run, whatever its state. */
@@ -85,6 +88,7 @@ public class RunEndings {
             transaction ->
                 statement.apply(transaction).call(ended -> abandonTabs(transaction, ended)))
         .invoke(outbox::published)
+        .invoke(ended -> ended.forEach(run -> metrics.failed(run.code())))
         .call(ended -> queue.promote(keys(ended)))
         .map(ended -> !ended.isEmpty());
   }

@@ -8,12 +8,9 @@ import io.daybreak.contracts.sheet.TabFinished;
 import io.daybreak.contracts.sheet.TabPrepared;
 import io.daybreak.contracts.sheet.TemplateStarted;
 import io.daybreak.kit.queue.MessageHandler;
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 
 /** Applies what sheet-service says of a run. */
 @ApplicationScoped
@@ -24,9 +21,9 @@ class RunEvents implements MessageHandler<SheetEvent> {
 
   private final RunSteps steps;
   private final RunEndings endings;
-  private final List<RunLauncher> launchers;
+  private final RunLaunchers launchers;
 
-  RunEvents(RunSteps steps, RunEndings endings, @All List<RunLauncher> launchers) {
+  RunEvents(RunSteps steps, RunEndings endings, RunLaunchers launchers) {
     this.steps = steps;
     this.endings = endings;
     this.launchers = launchers;
@@ -46,7 +43,8 @@ class RunEvents implements MessageHandler<SheetEvent> {
     if (event instanceof TabPrepared prepared) {
       return steps
           .prepared(prepared.runId())
-          .invoke(executor -> executor.ifPresent(where -> launch(where, prepared.runId())));
+          .invoke(
+              executor -> executor.ifPresent(where -> launchers.launch(where, prepared.runId())));
     }
     if (event instanceof RowsWritten written) {
       return steps.written(written.runId(), written.rowsWritten());
@@ -59,11 +57,5 @@ class RunEvents implements MessageHandler<SheetEvent> {
     }
     RunFailed failed = (RunFailed) event;
     return endings.fail(failed.runId(), failed.code(), failed.reason());
-  }
-
-  private void launch(Executor executor, UUID runId) {
-    launchers.stream()
-        .filter(launcher -> launcher.executor() == executor)
-        .forEach(launcher -> launcher.launch(runId));
   }
 }

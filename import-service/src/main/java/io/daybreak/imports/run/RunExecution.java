@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /**
  * Carries one claimed run to the end of its fetch, in one place for local workers and Jobs: the
@@ -69,6 +70,7 @@ public class RunExecution {
   void execute(HeldRun held) {
     UUID runId = held.run().runId();
     inHand.add(held);
+    MDC.put("runId", runId.toString());
     long every = config.lease().toMillis() / 3;
     ScheduledFuture<?> renewal =
         renewals.scheduleAtFixedRate(held::renew, every, every, TimeUnit.MILLISECONDS);
@@ -85,6 +87,7 @@ public class RunExecution {
     } finally {
       renewal.cancel(false);
       inHand.remove(held);
+      MDC.remove("runId");
     }
   }
 

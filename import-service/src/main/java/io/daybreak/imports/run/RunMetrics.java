@@ -1,5 +1,6 @@
 package io.daybreak.imports.run;
 
+import io.daybreak.contracts.run.FailureCode;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -8,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Live runs by state, and how long the oldest one has waited: of the whole cluster, so every
- * instance shows the same.
+ * instance shows the same. Ended runs are counted by the instance that ended them.
  */
 @ApplicationScoped
 class RunMetrics {
@@ -28,17 +30,30 @@ class RunMetrics {
       """;
 
   private final Pool pool;
+  private final MeterRegistry registry;
   private final Map<RunState, AtomicLong> runs = new EnumMap<>(RunState.class);
   private final AtomicLong oldestWaitSeconds;
 
   RunMetrics(Pool pool, MeterRegistry registry) {
     this.pool = pool;
+    this.registry = registry;
     for (RunState state : RunState.values()) {
       if (!state.ended()) {
         runs.put(state, gauge(registry, state));
       }
     }
     this.oldestWaitSeconds = registry.gauge("daybreak.runs.oldest.wait.seconds", new AtomicLong());
+  }
+
+  void failed(FailureCode code) {
+    registry.counter("daybreak.runs.failed", "code", code.name()).increment();
+  }
+
+  /**
+   * @param seconds from the request to the end
+   */
+  void succeeded(double seconds) {
+    registry.timer("daybreak.runs.succeeded").record(Duration.ofMillis((long) (seconds * 1000)));
   }
 
   @Scheduled(every = "15s", identity = "run-metrics")

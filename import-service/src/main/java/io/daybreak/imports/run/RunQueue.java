@@ -23,7 +23,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class RunQueue {
 
-  private static final String LOCK_KEY = "select id from api_key where id = $1 for update";
+  /**
+   * Not the strongest lock: that would also hold up whoever inserts a row that refers to the key,
+   * and a batch that waits for it could hold what the lock's holder waits for.
+   */
+  private static final String LOCK_KEY = "select id from api_key where id = $1 for no key update";
 
   /**
    * A statement of its own after the lock, because its snapshot must include what the holder before

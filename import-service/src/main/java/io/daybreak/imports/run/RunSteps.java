@@ -73,22 +73,24 @@ public class RunSteps {
         set state = 7, state_since = now(), ended_at = now(), rows_written = rows_fetched,
             tab_rows = $2, last_event_at = now()
         where id = $1 and state in (5, 6)
-        returning id, state, api_key_id
+        returning id, state, api_key_id, queued_at, ended_at
       ), logged as (
         insert into run_log (run_id, state, note)
         select id, state, $2 || ' rows in the tab' from moved
       )
-      select api_key_id from moved
+      select api_key_id, extract(epoch from ended_at - queued_at)::float8 as seconds from moved
       """;
 
   private final Pool pool;
   private final Outbox outbox;
   private final RunQueue queue;
+  private final RunMetrics metrics;
 
-  RunSteps(Pool pool, Outbox outbox, RunQueue queue) {
+  RunSteps(Pool pool, Outbox outbox, RunQueue queue, RunMetrics metrics) {
     this.pool = pool;
     this.outbox = outbox;
     this.queue = queue;
+    this.metrics = metrics;
   }
 
   /**
@@ -128,7 +130,9 @@ public class RunSteps {
   Uni<Void> finished(TabFinished event) {
     return pool.preparedQuery(FINISHED)
         .execute(Tuple.of(event.runId(), event.tabRows()))
-        .map(rows -> first(rows).map(row -> row.getUUID("api_key_id")))
+        .map(RunSteps::first)
+        .invoke(ended -> ended.ifPresent(row -> metrics.succeeded(row.getDouble("seconds"))))
+        .map(ended -> ended.map(row -> row.getUUID("api_key_id")))
         .chain(apiKeyId -> apiKeyId.map(queue::promote).orElse(Uni.createFrom().voidItem()));
   }
 

@@ -43,7 +43,8 @@ public class RunSweep {
         insert into run_log (run_id, state, note)
         select id, 0, failure_code || ': ' || failure_reason from ended
       )
-      select ended.id, ended.api_key_id, ended.before, raw_data.spreadsheet_id
+      select ended.id, ended.api_key_id, ended.before, ended.failure_code,
+             raw_data.spreadsheet_id
       from ended join raw_data on raw_data.id = ended.raw_data_id
       """;
 
@@ -74,17 +75,20 @@ public class RunSweep {
         insert into run_log (run_id, state, note)
         select id, 0, failure_code || ': ' || failure_reason from ended
       )
-      select ended.id, ended.api_key_id, ended.before, raw_data.spreadsheet_id
+      select ended.id, ended.api_key_id, ended.before, ended.failure_code,
+             raw_data.spreadsheet_id
       from ended join raw_data on raw_data.id = ended.raw_data_id
       """;
 
   private final RunEndings endings;
   private final RunQueue queue;
+  private final RunLaunchers launchers;
   private final RunsConfig config;
 
-  RunSweep(RunEndings endings, RunQueue queue, RunsConfig config) {
+  RunSweep(RunEndings endings, RunQueue queue, RunLaunchers launchers, RunsConfig config) {
     this.endings = endings;
     this.queue = queue;
+    this.launchers = launchers;
     this.config = config;
   }
 
@@ -97,7 +101,8 @@ public class RunSweep {
     return endings
         .end(this::workersLost)
         .chain(() -> endings.end(this::writersLost))
-        .chain(queue::promoteAll);
+        .chain(queue::promoteAll)
+        .chain(launchers::launchForgotten);
   }
 
   private Uni<List<EndedRun>> workersLost(SqlClient transaction) {

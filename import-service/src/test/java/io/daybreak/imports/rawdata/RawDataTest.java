@@ -69,6 +69,23 @@ class RawDataTest {
   }
 
   @Test
+  void aPlanIsMadeWithoutTheImport() {
+    Map<String, Object> wanted = Person.set(key, customerId, newSpreadsheetId());
+
+    person
+        .request()
+        .body(wanted)
+        .post("/api/raw-data/plan")
+        .then()
+        .statusCode(200)
+        .body("calls", equalTo(320))
+        .body("seconds", equalTo(37));
+
+    assertThat(database.number("select count(*) from raw_data where api_key_id = ?", key)).isZero();
+    post(null, wanted).then().statusCode(202);
+  }
+
+  @Test
   void whoComesFourthWaitsAndSeesHisPlace() {
     IntStream.range(0, 3).forEach(i -> silent());
 
