@@ -1,6 +1,8 @@
 package io.daybreak.stack;
 
 import io.daybreak.stack.command.Up;
+import io.daybreak.stack.demo.Demo;
+import java.io.IOException;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,13 +12,13 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "daybreak",
     description = "Runs Daybreak and its whole outside world on this machine.",
-    subcommands = {Up.class, HelpCommand.class},
+    subcommands = {Demo.class, Up.class, HelpCommand.class},
     mixinStandardHelpOptions = true)
 public final class Daybreak {
 
   private Daybreak() {}
 
-  public static void main(String[] arguments) throws java.io.IOException {
+  public static void main(String[] arguments) throws IOException {
     LogManager.getLogManager()
         .readConfiguration(Daybreak.class.getResourceAsStream("/logging.properties"));
     CommandLine line = new CommandLine(new Daybreak());

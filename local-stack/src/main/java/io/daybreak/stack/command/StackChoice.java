@@ -25,8 +25,7 @@ public final class StackChoice {
       names = "--services",
       split = ",",
       paramLabel = "NAME",
-      defaultValue = "all",
-      description = "import, sheet, order, all or none (default: ${DEFAULT-VALUE}).")
+      description = "import, sheet, order, all or none.")
   private List<String> services = List.of();
 
   @Option(
@@ -46,18 +45,27 @@ public final class StackChoice {
   @Option(names = "--native", description = "Run the services' native executables instead of JVMs.")
   private boolean nativeExecutables;
 
-  Workspace workspace() {
+  public Workspace workspace() {
     return new Workspace(Path.of(System.getProperty("daybreak.root", "")));
   }
 
-  StackOptions options() {
+  /** What was chosen, where nothing was chosen one instance of every service. */
+  public StackOptions options() {
+    return options(EnumSet.allOf(ServiceName.class));
+  }
+
+  /** What was chosen, where nothing was chosen one instance of each of these. */
+  public StackOptions options(Set<ServiceName> otherwise) {
     Map<ServiceName, Integer> instances = new EnumMap<>(ServiceName.class);
-    chosen().forEach(service -> instances.put(service, 1));
+    chosen(otherwise).forEach(service -> instances.put(service, 1));
     replicas.forEach((name, number) -> instances.put(named(name), number));
     return new StackOptions(instances, heap, nativeExecutables, Map.of());
   }
 
-  private Set<ServiceName> chosen() {
+  private Set<ServiceName> chosen(Set<ServiceName> otherwise) {
+    if (services.isEmpty()) {
+      return otherwise;
+    }
     if (services.equals(List.of("all"))) {
       return EnumSet.allOf(ServiceName.class);
     }

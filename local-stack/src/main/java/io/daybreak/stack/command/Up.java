@@ -3,7 +3,7 @@ package io.daybreak.stack.command;
 import io.daybreak.stack.run.Stack;
 import io.daybreak.stack.run.StackOptions;
 import io.daybreak.stack.run.Workspace;
-import java.io.PrintWriter;
+import io.daybreak.stack.terminal.Screen;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -24,13 +24,12 @@ public final class Up implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
+    Screen screen = new Screen(spec.commandLine());
     Workspace workspace = choice.workspace();
     StackOptions options = choice.options();
-    out.println("Starting …");
-    out.flush();
+    screen.line("Starting …");
     try (Stack stack = Stack.start(workspace, options)) {
-      new StackPage(spec.commandLine()).print(stack, workspace);
+      new StackPage(screen).print(stack, workspace);
       new CountDownLatch(1).await(); // Ctrl-C ends the JVM, and its shutdown hook the stack.
     }
     return 0;
