@@ -1,6 +1,7 @@
 package io.daybreak.kit.problem;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A known error of the HTTP API. Features keep theirs as constants beside the code that raises
@@ -13,6 +14,11 @@ import java.net.URI;
 public record ProblemType(String name, int status, String title) {
 
   private static final String BASE = "https://daybreak.io/problems/";
+
+  /** Whether a problem's {@code type} is one of the product's. */
+  static boolean isKnown(@Nullable URI type) {
+    return type != null && type.toString().startsWith(BASE);
+  }
 
   /** The problem's {@code type}. */
   public URI uri() {
