@@ -196,6 +196,8 @@ class BudgetsTest {
     Running waiting = new Running();
     waiting.start(() -> budgets.awaitSlot(List.of(budget)));
 
+    await().until(waiting::isAsleep);
+
     waiting.stop();
 
     assertThat(waiting.interrupted()).isOne();
@@ -292,6 +294,10 @@ class BudgetsTest {
           throw new IllegalStateException(e);
         }
       }
+    }
+
+    boolean isAsleep() {
+      return threads.stream().allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING);
     }
 
     long interrupted() {
