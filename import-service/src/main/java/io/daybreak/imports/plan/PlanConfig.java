@@ -16,17 +16,17 @@ public interface PlanConfig {
   @WithDefault("20")
   double callsPerSecondAndKey();
 
-  /** Calls one report of one day takes: order, look, download, delete. */
-  @WithDefault("5")
+  /** Calls one report of one day takes: order, download, delete. */
+  @WithDefault("3")
   int callsPerReport();
 
   /** Days back for which NAVER still has conversions, and so a second report a day is fetched. */
   @WithDefault("45")
   int conversionDays();
 
-  /** Calls for the names of campaigns, ad groups and keywords, once a run. */
+  /** Calls of a run that do not grow with its days: looks at all its reports, and names. */
   @WithDefault("20")
-  int nameCalls();
+  int otherCalls();
 
   /** Rows a day where an account has no history. */
   @WithDefault("1000")

@@ -89,7 +89,7 @@ public class RunEnqueuer {
         .addLong(plan.defaultRowsPerDay())
         .addInteger(plan.conversionDays())
         .addInteger(plan.callsPerReport())
-        .addInteger(plan.nameCalls())
+        .addInteger(plan.otherCalls())
         .addString(request.trigger().name())
         .addLocalDate(request.batchDate())
         .addDouble(plan.callsPerSecondAndAccount())

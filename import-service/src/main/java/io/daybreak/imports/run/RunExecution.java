@@ -5,7 +5,6 @@ import io.daybreak.imports.run.ImportWork.SentRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
@@ -31,18 +30,14 @@ public class RunExecution {
   private final RunLeases leases;
   private final RunSteps steps;
   private final RunEndings endings;
-  private final Instance<ImportWork> work;
+  private final ImportWork work;
   private final RunsConfig config;
   private final Collection<HeldRun> inHand = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService renewals =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "run-leases"));
 
   RunExecution(
-      RunLeases leases,
-      RunSteps steps,
-      RunEndings endings,
-      Instance<ImportWork> work,
-      RunsConfig config) {
+      RunLeases leases, RunSteps steps, RunEndings endings, ImportWork work, RunsConfig config) {
     this.leases = leases;
     this.steps = steps;
     this.endings = endings;
@@ -75,7 +70,7 @@ public class RunExecution {
     ScheduledFuture<?> renewal =
         renewals.scheduleAtFixedRate(held::renew, every, every, TimeUnit.MILLISECONDS);
     try {
-      finish(held, work.get().execute(held.run(), held));
+      finish(held, work.execute(held.run(), held));
     } catch (RunStopped stopped) {
       LOG.infof("Run %s: stopped, %s", runId, stopped.getMessage());
     } catch (RunFailure failure) {

@@ -1,6 +1,6 @@
 package io.daybreak.imports.run;
 
-/** What a worker tells while it works, and where it learns that it has to stop. */
+/** What a worker tells while it works, and where it learns that it has to stop. Thread-safe. */
 public interface RunProgress {
 
   /**

@@ -89,7 +89,7 @@ class MorningBatchTest {
         .body("endedAt", notNullValue())
         .body("keys[0].apiKeyId", equalTo(key.toString()))
         .body("keys[0].runs", equalTo(1))
-        .body("keys[0].calls", equalTo(7 * 2 * 5 + 20));
+        .body("keys[0].calls", equalTo(7 * 2 * 3 + 20));
   }
 
   @Test

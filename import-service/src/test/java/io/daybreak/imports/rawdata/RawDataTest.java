@@ -59,11 +59,11 @@ class RawDataTest {
         .body("name", equalTo("CREATING"))
         .body("position", nullValue())
         .body("plan.days", equalTo(30))
-        .body("plan.calls", equalTo(30 * 2 * 5 + 20))
+        .body("plan.calls", equalTo(30 * 2 * 3 + 20))
         .body("plan.estimatedRows", equalTo(30_000))
         .body("plan.rowsBasis", equalTo("DEFAULT"))
         .body("plan.cells", equalTo(30_002 * 11))
-        .body("plan.seconds", equalTo(37))
+        .body("plan.seconds", equalTo(25))
         .body("plan.waitSeconds", equalTo(0))
         .body("estimatedEnd", notNullValue());
   }
@@ -78,8 +78,8 @@ class RawDataTest {
         .post("/api/raw-data/plan")
         .then()
         .statusCode(200)
-        .body("calls", equalTo(320))
-        .body("seconds", equalTo(37));
+        .body("calls", equalTo(200))
+        .body("seconds", equalTo(25));
 
     assertThat(database.number("select count(*) from raw_data where api_key_id = ?", key)).isZero();
     post(null, wanted).then().statusCode(202);
@@ -96,7 +96,7 @@ class RawDataTest {
     status(fourth).body("position", equalTo(1)).body("progress", equalTo(0.0f));
     status(fifth)
         .body("position", equalTo(2))
-        .body("plan.waitSeconds", equalTo(128))
+        .body("plan.waitSeconds", equalTo(80))
         .body("name", equalTo("CREATE_WAITING"));
   }
 
