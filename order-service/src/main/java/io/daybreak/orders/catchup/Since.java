@@ -1,0 +1,29 @@
+package io.daybreak.orders.catchup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** Reads the moment a catch-up starts from. */
+final class Since {
+
+  /** Where the product's people and shops are, for a date without an offset. */
+  private static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
+
+  private Since() {}
+
+  /** A moment with offset, or a date, whose day in Seoul counts from its start. */
+  static Optional<Instant> parse(String text) {
+    try {
+      return Optional.of(
+          text.length() == 10
+              ? LocalDate.parse(text).atStartOfDay(ZONE).toInstant()
+              : OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package io.daybreak.orders.csvimport;
+
+/**
+ * A row that was not stored.
+ *
+ * @param column whose cell is at fault
+ * @param reason what is wrong with it
+ */
+record BadRow(CsvRow row, CsvColumn column, String reason) {}

@@ -1,0 +1,34 @@
+package io.daybreak.orders.csvimport;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How past orders are imported. */
+@ConfigMapping(prefix = "daybreak.csv-import")
+public interface CsvImportConfig {
+
+  /** How long an upload waits for its result before it is answered with a place to ask. */
+  @WithDefault("PT5S")
+  Duration answerWithin();
+
+  /** Orders a transaction; bounds the memory of an import. */
+  @WithDefault("200")
+  int batch();
+
+  /** Files that are imported at the same time; further ones wait. */
+  @WithDefault("2")
+  int filesAtOnce();
+
+  /** Bad rows that are kept to be looked at; further ones are only counted. */
+  @WithDefault("10000")
+  int badRowsKept();
+
+  /** How long an import may be silent before its process counts as lost. */
+  @WithDefault("PT2M")
+  Duration lease();
+
+  /** How long results and bad rows are kept. */
+  @WithDefault("P30D")
+  Duration kept();
+}

@@ -1,0 +1,148 @@
+package io.daybreak.orders.csvimport;
+
+import io.daybreak.orders.order.Applied;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What became of each import: written batch by batch, together with the batch's orders. */
+@ApplicationScoped
+class CsvImportLog {
+
+  /**
+   * How far an import came with a batch.
+   *
+   * @param bytesRead of the file so far
+   * @param rowsRead of this batch
+   * @param rowsBad of this batch
+   */
+  record Step(
+      long bytesRead,
+      long rowsRead,
+      long rowsBad,
+      List<BadRow> badRows,
+      Map<Applied, Integer> orders) {}
+
+  private static final String START =
+      """
+      insert into csv_import (shop_id, state, file_bytes, lease_until)
+      values ($1, 'RUNNING', $2, now() + make_interval(secs => $3))
+      returning id
+      """;
+
+  private static final String STEP =
+      """
+      update csv_import set bytes_read = $2, rows_read = rows_read + $3, rows_bad = rows_bad + $4,
+        orders_new = orders_new + $5, orders_updated = orders_updated + $6,
+        orders_unchanged = orders_unchanged + $7,
+        lease_until = now() + make_interval(secs => $8)
+      where id = $1 and state = 'RUNNING'
+      """;
+
+  private static final String ADD_BAD_ROW =
+      """
+      insert into csv_import_bad_row (import_id, line, column_name, reason, cells)
+      values ($1, $2, $3, $4, $5)
+      on conflict (import_id, line) do nothing
+      """;
+
+  private static final String END =
+      """
+      update csv_import set state = $2, reason = $3, finished_at = now()
+      where id = $1 and state = 'RUNNING'
+      """;
+
+  private static final String LOSE =
+      """
+      update csv_import set state = 'FAILED', finished_at = now(),
+        reason = 'The service stopped during the import. Upload the file again: '
+              || 'orders that are stored already stay as they are.'
+      where state = 'RUNNING' and lease_until < now()
+      """;
+
+  private static final String FORGET =
+      "delete from csv_import where finished_at < now() - make_interval(secs => $1)";
+
+  private final Pool pool;
+  private final CsvImportConfig config;
+
+  CsvImportLog(Pool pool, CsvImportConfig config) {
+    this.pool = pool;
+    this.config = config;
+  }
+
+  Uni<UUID> start(long shopId, long fileBytes) {
+    return pool.preparedQuery(START)
+        .execute(Tuple.of(shopId, fileBytes, lease()))
+        .map(rows -> rows.iterator().next().getUUID("id"));
+  }
+
+  Uni<Void> step(SqlConnection tx, UUID id, Step step) {
+    Tuple counts =
+        Tuple.tuple()
+            .addUUID(id)
+            .addLong(step.bytesRead())
+            .addLong(step.rowsRead())
+            .addLong(step.rowsBad())
+            .addInteger(step.orders().getOrDefault(Applied.NEW, 0))
+            .addInteger(step.orders().getOrDefault(Applied.UPDATED, 0))
+            .addInteger(step.orders().getOrDefault(Applied.UNCHANGED, 0))
+            .addDouble(lease());
+    return tx.preparedQuery(STEP).execute(counts).chain(() -> addBadRows(tx, id, step.badRows()));
+  }
+
+  Uni<Void> done(UUID id) {
+    return pool.preparedQuery(END).execute(Tuple.of(id, "DONE", null)).replaceWithVoid();
+  }
+
+  Uni<Void> failed(UUID id, String reason) {
+    return pool.preparedQuery(END).execute(Tuple.of(id, "FAILED", reason)).replaceWithVoid();
+  }
+
+  @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> loseSilentOnes() {
+    return pool.preparedQuery(LOSE).execute().replaceWithVoid();
+  }
+
+  @Scheduled(every = "1h", delayed = "10m")
+  Uni<Void> forgetOldOnes() {
+    double seconds = config.kept().toSeconds();
+    return pool.preparedQuery(FORGET).execute(Tuple.of(seconds)).replaceWithVoid();
+  }
+
+  private static Uni<Void> addBadRows(SqlConnection tx, UUID id, List<BadRow> rows) {
+    if (rows.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    List<Tuple> values =
+        rows.stream()
+            .map(
+                bad ->
+                    Tuple.of(
+                        id,
+                        bad.row().line(),
+                        bad.column().header(),
+                        bad.reason(),
+                        cells(bad.row())))
+            .toList();
+    return tx.preparedQuery(ADD_BAD_ROW).executeBatch(values).replaceWithVoid();
+  }
+
+  private static String[] cells(CsvRow row) {
+    return Arrays.stream(CsvColumn.values())
+        .map(row::text)
+        .map(text -> text.replace("\0", ""))
+        .toArray(String[]::new);
+  }
+
+  private double lease() {
+    return config.lease().toMillis() / 1000.0;
+  }
+}

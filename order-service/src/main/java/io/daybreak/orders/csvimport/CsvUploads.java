@@ -1,0 +1,83 @@
+package io.daybreak.orders.csvimport;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** Takes an uploaded file out of the request and has it imported. */
+@ApplicationScoped
+class CsvUploads {
+
+  private static final String ZONE = "select time_zone from shop where id = $1";
+
+  private final Pool pool;
+  private final CsvImportLog log;
+  private final CsvImporter importer;
+  private final CsvImportConfig config;
+
+  CsvUploads(Pool pool, CsvImportLog log, CsvImporter importer, CsvImportConfig config) {
+    this.pool = pool;
+    this.log = log;
+    this.importer = importer;
+    this.config = config;
+  }
+
+  /** The import's id, when it has ended or the request has waited long enough. */
+  Uni<UUID> take(long shopId, Path uploaded) {
+    return keep(uploaded)
+        .chain(
+            file ->
+                Uni.combine()
+                    .all()
+                    .unis(zone(shopId), log.start(shopId, file.toFile().length()))
+                    .asTuple()
+                    .chain(
+                        started ->
+                            started(
+                                started.getItem2(),
+                                importer.start(
+                                    started.getItem2(), shopId, started.getItem1(), file))));
+  }
+
+  private Uni<UUID> started(UUID id, CompletableFuture<Void> end) {
+    // a copy, since a wait that ends early cancels what it waits for
+    return Uni.createFrom()
+        .completionStage(end.copy())
+        .ifNoItem()
+        .after(config.answerWithin())
+        .recoverWithItem(() -> null)
+        .replaceWith(id);
+  }
+
+  private Uni<ZoneId> zone(long shopId) {
+    return pool.preparedQuery(ZONE)
+        .execute(Tuple.of(shopId))
+        .map(rows -> ZoneId.of(rows.iterator().next().getString("time_zone")));
+  }
+
+  /** The request's own copy is deleted with the request; this one lives until the import ends. */
+  private static Uni<Path> keep(Path uploaded) {
+    return Uni.createFrom()
+        .item(() -> move(uploaded))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+  }
+
+  private static Path move(Path uploaded) {
+    try {
+      Path file = Files.createTempFile("orders-", ".csv");
+      return Files.move(uploaded, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

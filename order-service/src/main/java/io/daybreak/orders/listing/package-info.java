@@ -1,0 +1,5 @@
+/** Lists that are read in pages. */
+@NullMarked
+package io.daybreak.orders.listing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.daybreak.orders.order;
+
+import io.daybreak.orders.reviewmail.MailPlanner;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The one way by which anything about an order becomes part of it, whatever brought it: store what
+ * is newer, then plan the order's mail anew, in the caller's transaction.
+ */
+@ApplicationScoped
+public class OrderIntake {
+
+  private final OrderStore store;
+  private final MailPlanner planner;
+
+  OrderIntake(OrderStore store, MailPlanner planner) {
+    this.store = store;
+    this.planner = planner;
+  }
+
+  /**
+   * Applies several orders of a shop in one transaction, always in the order of their ids: two
+   * transactions with the orders {A, B} and {B, A} would otherwise wait for each other.
+   *
+   * @return how many orders met each fate
+   */
+  public Uni<Map<Applied, Integer>> applyAll(
+      SqlClient tx, long shopId, Collection<OrderSnapshot> orders) {
+    List<OrderSnapshot> sorted =
+        orders.stream().sorted(Comparator.comparingLong(OrderSnapshot::shopifyId)).toList();
+    return Multi.createFrom()
+        .iterable(sorted)
+        .onItem()
+        .transformToUniAndConcatenate(order -> apply(tx, shopId, order))
+        .collect()
+        .in(
+            () -> new EnumMap<>(Applied.class),
+            (counts, applied) -> counts.merge(applied, 1, Integer::sum));
+  }
+
+  public Uni<Applied> apply(SqlClient tx, long shopId, OrderSnapshot order) {
+    return store
+        .save(tx, shopId, order)
+        .chain(
+            saved ->
+                addParts(tx, saved.id(), order)
+                    .call(() -> planner.plan(tx, saved.id()))
+                    .map(
+                        parts ->
+                            saved.applied() == Applied.UNCHANGED && parts > 0
+                                ? Applied.UPDATED
+                                : saved.applied()));
+  }
+
+  /** A fulfilment by itself; it may come before its order. */
+  public Uni<Void> apply(SqlClient tx, long shopId, long shopifyId, Fulfilment fulfilment) {
+    return store
+        .holdPlace(tx, shopId, shopifyId, fulfilment.createdAt())
+        .chain(
+            id ->
+                store
+                    .saveFulfilments(tx, id, List.of(fulfilment))
+                    .chain(() -> planner.plan(tx, id)));
+  }
+
+  /** A refund by itself; it may come before its order. */
+  public Uni<Void> apply(SqlClient tx, long shopId, long shopifyId, Refund refund) {
+    return store
+        .holdPlace(tx, shopId, shopifyId, refund.createdAt())
+        .chain(id -> store.saveRefunds(tx, id, List.of(refund)).chain(() -> planner.plan(tx, id)));
+  }
+
+  /** Parts have versions of their own: an old order may still tell of a parcel nobody knew of. */
+  private Uni<Integer> addParts(SqlClient tx, long id, OrderSnapshot order) {
+    return store
+        .saveFulfilments(tx, id, order.fulfilments())
+        .chain(changed -> store.saveRefunds(tx, id, order.refunds()).map(added -> changed + added));
+  }
+}

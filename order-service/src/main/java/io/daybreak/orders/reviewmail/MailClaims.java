@@ -1,0 +1,150 @@
+package io.daybreak.orders.reviewmail;
+
+import io.daybreak.orders.shop.Language;
+import io.daybreak.orders.template.MailKind;
+import io.daybreak.orders.template.OwnText;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims a due mail for one sender. The claim is committed before anybody talks SMTP, so a crash
+ * leaves a mail in SENDING, never one that two send.
+ */
+@ApplicationScoped
+class MailClaims {
+
+  private static final String LOCK_DUE =
+      """
+      select id, shop_id, order_id, address_hash, forced from review_mail
+      where id = $1 and state = 'DUE'
+      for update
+      """;
+
+  /** Two mails to one customer are claimed one after the other, so that the caps count both. */
+  private static final String LOCK_CUSTOMER =
+      "select pg_advisory_xact_lock(hashtextextended($1, 0))";
+
+  private static final String CLAIM =
+      """
+      update review_mail
+      set state = 'SENDING', claim = gen_random_uuid(), claimed_at = now(), state_since = now(),
+          lease_until = now() + make_interval(secs => $2), reason = null, detail = null
+      where id = $1
+      """;
+
+  private static final String SKIP =
+      """
+      update review_mail set state = 'SKIPPED', reason = $2, state_since = now() where id = $1
+      """;
+
+  /** A paused shop's mail waits for the shop; it keeps its date. */
+  private static final String HOLD =
+      "update review_mail set state = 'SCHEDULED', state_since = now() where id = $1";
+
+  private static final String CLAIMED =
+      """
+      select m.id, m.claim, m.kind, s.sender_name, s.sender_address, s.reply_to, s.access_code,
+        s.review_link, s.language, o.shopify_id, o.name, o.email, o.customer_name,
+        array(select title from order_line where order_id = o.id order by line_id) as items,
+        t.subject, t.body
+      from review_mail m
+      join shop s on s.id = m.shop_id
+      join shop_order o on o.id = m.order_id
+      left join mail_text t on t.shop_id = m.shop_id and t.kind = m.kind
+      where m.id = $1
+      """;
+
+  private final Pool pool;
+  private final MailFactsQuery facts;
+  private final ReviewMailConfig config;
+  private final Clock clock;
+
+  MailClaims(Pool pool, MailFactsQuery facts, ReviewMailConfig config, Clock clock) {
+    this.pool = pool;
+    this.facts = facts;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** The mail, or nothing if it is not due any more, held back, or a guard speaks against it. */
+  Uni<Optional<ClaimedMail>> claim(UUID mailId) {
+    return pool.withTransaction(
+        tx ->
+            tx.preparedQuery(LOCK_DUE)
+                .execute(Tuple.of(mailId))
+                .chain(
+                    rows ->
+                        rows.size() == 0
+                            ? Uni.createFrom().item(Optional.empty())
+                            : decide(tx, rows.iterator().next())));
+  }
+
+  private Uni<Optional<ClaimedMail>> decide(SqlConnection tx, Row mail) {
+    return lockCustomer(tx, mail)
+        .chain(() -> facts.read(tx, mail.getLong("order_id")))
+        .chain(facts -> decide(tx, mail, facts));
+  }
+
+  private Uni<Optional<ClaimedMail>> decide(SqlConnection tx, Row mail, MailFacts facts) {
+    UUID id = mail.getUUID("id");
+    boolean forced = mail.getBoolean("forced");
+    Optional<SkipReason> reason =
+        SendRules.guard(facts, clock.instant())
+            .filter(found -> !(forced && found.canBeOverruled()));
+    if (reason.isPresent()) {
+      return change(tx, SKIP, Tuple.of(id, reason.get().name()));
+    }
+    if (facts.rules().paused() && !forced) {
+      return change(tx, HOLD, Tuple.of(id));
+    }
+    double lease = config.sendingLease().toMillis() / 1000.0;
+    return tx.preparedQuery(CLAIM)
+        .execute(Tuple.of(id, lease))
+        .chain(() -> tx.preparedQuery(CLAIMED).execute(Tuple.of(id)))
+        .map(rows -> Optional.of(claimed(rows.iterator().next())));
+  }
+
+  private static Uni<?> lockCustomer(SqlConnection tx, Row mail) {
+    String customer = mail.getLong("shop_id") + ":" + mail.getString("address_hash");
+    return tx.preparedQuery(LOCK_CUSTOMER).execute(Tuple.of(customer));
+  }
+
+  private static Uni<Optional<ClaimedMail>> change(SqlConnection tx, String sql, Tuple values) {
+    return tx.preparedQuery(sql).execute(values).replaceWith(Optional.empty());
+  }
+
+  private static ClaimedMail claimed(Row row) {
+    return new ClaimedMail(
+        row.getUUID("id"),
+        row.getUUID("claim"),
+        MailKind.valueOf(row.getString("kind")),
+        new ClaimedMail.Sender(
+            row.getString("sender_name"),
+            row.getString("sender_address"),
+            row.getString("reply_to"),
+            row.getString("access_code"),
+            row.getString("review_link")),
+        new ClaimedMail.Order(
+            row.getLong("shopify_id"),
+            row.getString("name"),
+            row.getString("email"),
+            row.getString("customer_name"),
+            List.of(row.getArrayOfStrings("items"))),
+        Language.valueOf(row.getString("language")),
+        ownText(row));
+  }
+
+  private static @Nullable OwnText ownText(Row row) {
+    String subject = row.getString("subject");
+    return subject == null ? null : new OwnText(subject, row.getString("body"));
+  }
+}

@@ -1,0 +1,89 @@
+package io.daybreak.orders.reviewmail;
+
+import io.daybreak.orders.listing.Listing;
+import io.daybreak.orders.listing.PageRequest;
+import io.daybreak.orders.shop.ShopAccess;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** The mails that were planned, sent and not sent, newest first. */
+@ApplicationScoped
+class MailHistory {
+
+  private static final String FROM =
+      """
+      from review_mail m
+      join shop_order o on o.id = m.order_id
+      join shop s on s.id = m.shop_id
+      where ($1::text is null or s.owner = $1)
+        and ($2::uuid is null or m.id = $2)
+        and ($3::text is null or s.domain = $3)
+        and ($4::bigint is null or o.shopify_id = $4)
+        and ($5::text is null or m.state = $5)
+        and ($6::text is null or m.kind = $6)
+        and ($7::text is null or m.reason = $7)
+      """;
+
+  private static final String COUNT = "select count(*) as total " + FROM;
+
+  private static final String PAGE =
+      """
+      select m.id, s.domain, o.shopify_id, o.name, m.kind, m.state, m.reason, m.detail, m.due_at,
+        m.sent_at, m.state_since
+      """
+          + FROM
+          + " order by m.planned_at desc, m.id limit $8 offset $9";
+
+  private final Pool pool;
+  private final ShopAccess access;
+
+  MailHistory(Pool pool, ShopAccess access) {
+    this.pool = pool;
+    this.access = access;
+  }
+
+  Uni<Listing<ReviewMailView>> list(HistoryFilter filter, PageRequest page) {
+    Tuple pageOf = conditions(filter).addInteger(page.size()).addLong(page.offset());
+    return pool.preparedQuery(COUNT)
+        .execute(conditions(filter))
+        .map(rows -> rows.iterator().next().getLong("total"))
+        .chain(
+            total ->
+                pool.preparedQuery(PAGE)
+                    .execute(pageOf)
+                    .map(
+                        rows ->
+                            Listing.of(
+                                StreamSupport.stream(rows.spliterator(), false).toList(),
+                                page,
+                                total,
+                                ReviewMailView::of)));
+  }
+
+  /** One mail; a problem (404) if there is none or it belongs to somebody else's shop. */
+  Uni<ReviewMailView> get(UUID id) {
+    return list(HistoryFilter.only(id), new PageRequest(0, 1))
+        .map(
+            found -> {
+              if (found.items().isEmpty()) {
+                throw MailProblems.unknown();
+              }
+              return found.items().get(0);
+            });
+  }
+
+  private Tuple conditions(HistoryFilter filter) {
+    return Tuple.tuple()
+        .addString(access.onlyOwner())
+        .addUUID(filter.id())
+        .addString(filter.shop())
+        .addLong(filter.order())
+        .addString(filter.state() == null ? null : filter.state().name())
+        .addString(filter.kind() == null ? null : filter.kind().name())
+        .addString(filter.reason());
+  }
+}

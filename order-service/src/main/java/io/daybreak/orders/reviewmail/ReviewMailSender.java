@@ -1,0 +1,107 @@
+package io.daybreak.orders.reviewmail;
+
+import io.daybreak.contracts.order.ReviewMailDue;
+import io.daybreak.contracts.queue.Queue;
+import io.daybreak.kit.budget.Budget;
+import io.daybreak.kit.budget.Budgets;
+import io.daybreak.kit.queue.MessageHandler;
+import io.daybreak.orders.smtp.OutgoingMail;
+import io.daybreak.orders.smtp.SendOutcome;
+import io.daybreak.orders.smtp.SmtpConfig;
+import io.daybreak.orders.smtp.SmtpGateway;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends the mails that are due: waits for the mail server's budget, claims, sends once, writes down
+ * the outcome. Whatever goes wrong after the claim, nothing here sends the mail again.
+ */
+@ApplicationScoped
+class ReviewMailSender implements MessageHandler<ReviewMailDue> {
+
+  private static final Logger LOG = Logger.getLogger(ReviewMailSender.class);
+
+  /** Above everything that bounds a database call or the gateway itself. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Budgets budgets;
+  private final Budget pace;
+  private final MailClaims claims;
+  private final MailComposer composer;
+  private final SmtpGateway smtp;
+  private final MailEndings endings;
+  private final MeterRegistry metrics;
+
+  ReviewMailSender(
+      Budgets budgets,
+      SmtpConfig config,
+      MailClaims claims,
+      MailComposer composer,
+      SmtpGateway smtp,
+      MailEndings endings,
+      MeterRegistry metrics) {
+    this.budgets = budgets;
+    this.pace = Budget.perSecond("mail:smtp", config.mailsPerSecond());
+    this.claims = claims;
+    this.composer = composer;
+    this.smtp = smtp;
+    this.endings = endings;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public Queue queue() {
+    return Queue.REVIEW_MAILS;
+  }
+
+  @Override
+  public void handle(ReviewMailDue message) {
+    budgets.awaitSlot(List.of(pace));
+    Optional<ClaimedMail> claimed = claims.claim(message.mailId()).await().atMost(PATIENCE);
+    claimed.ifPresent(mail -> send(mail).await().atMost(PATIENCE));
+  }
+
+  private Uni<Void> send(ClaimedMail mail) {
+    OutgoingMail outgoing;
+    try {
+      outgoing = composer.compose(mail);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "Review mail %s could not be written", mail.id());
+      return ended(mail, FailReason.NOT_RENDERED, null);
+    }
+    return smtp.send(outgoing)
+        .chain(outcome -> settle(mail, outcome))
+        .onFailure(BulkheadException.class)
+        .recoverWithUni(() -> ended(mail, FailReason.OVERLOADED, null));
+  }
+
+  private Uni<Void> settle(ClaimedMail mail, SendOutcome outcome) {
+    if (outcome instanceof SendOutcome.Accepted) {
+      count(MailState.SENT);
+      return endings.sent(mail);
+    }
+    if (outcome instanceof SendOutcome.Refused refused) {
+      return ended(mail, FailReason.REFUSED, "SMTP reply " + refused.replyCode());
+    }
+    if (outcome instanceof SendOutcome.NotReached notReached) {
+      return ended(mail, FailReason.NOT_REACHED, notReached.cause());
+    }
+    count(MailState.UNCLEAR);
+    return endings.unclear(mail, FailReason.BROKEN_OFF, ((SendOutcome.Unknown) outcome).cause());
+  }
+
+  private Uni<Void> ended(ClaimedMail mail, FailReason reason, String detail) {
+    count(MailState.FAILED);
+    return endings.failed(mail, reason, detail);
+  }
+
+  private void count(MailState state) {
+    metrics.counter("daybreak.review.mails", "state", state.name()).increment();
+  }
+}

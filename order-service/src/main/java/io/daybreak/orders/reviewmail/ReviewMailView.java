@@ -1,0 +1,61 @@
+package io.daybreak.orders.reviewmail;
+
+import io.daybreak.orders.template.MailKind;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the history.
+ *
+ * @param orderId Shopify's id; as text, since it exceeds what JavaScript's numbers hold
+ * @param reason stable code of a mail that was not (or perhaps not) sent
+ * @param reasonText the same for people
+ * @param detail what the code alone does not say, such as an SMTP reply code
+ * @param dueAt when it was or will be due
+ */
+public record ReviewMailView(
+    UUID id,
+    String shop,
+    String orderId,
+    String orderName,
+    MailKind kind,
+    MailState state,
+    @Nullable String reason,
+    @Nullable String reasonText,
+    @Nullable String detail,
+    @Nullable Instant dueAt,
+    @Nullable Instant sentAt,
+    Instant since) {
+
+  static ReviewMailView of(Row row) {
+    MailState state = MailState.valueOf(row.getString("state"));
+    String reason = row.getString("reason");
+    return new ReviewMailView(
+        row.getUUID("id"),
+        row.getString("domain"),
+        Long.toString(row.getLong("shopify_id")),
+        row.getString("name"),
+        MailKind.valueOf(row.getString("kind")),
+        state,
+        reason,
+        reason == null ? null : sentence(state, reason),
+        row.getString("detail"),
+        moment(row, "due_at"),
+        moment(row, "sent_at"),
+        row.getOffsetDateTime("state_since").toInstant());
+  }
+
+  private static String sentence(MailState state, String reason) {
+    return state == MailState.SKIPPED
+        ? SkipReason.valueOf(reason).sentence()
+        : FailReason.valueOf(reason).sentence();
+  }
+
+  private static @Nullable Instant moment(Row row, String column) {
+    OffsetDateTime value = row.getOffsetDateTime(column);
+    return value == null ? null : value.toInstant();
+  }
+}

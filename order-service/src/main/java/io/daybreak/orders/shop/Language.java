@@ -1,0 +1,19 @@
+package io.daybreak.orders.shop;
+
+import java.util.Locale;
+
+/** The languages the product's own texts exist in. */
+public enum Language {
+  KO(Locale.KOREAN),
+  EN(Locale.ENGLISH);
+
+  private final Locale locale;
+
+  Language(Locale locale) {
+    this.locale = locale;
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+}

@@ -1,0 +1,29 @@
+package io.daybreak.orders.shop;
+
+import io.daybreak.kit.problem.ProblemType;
+import io.daybreak.kit.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+
+/** What can be wrong with a request about a shop. */
+public final class ShopProblems {
+
+  private static final ProblemType UNKNOWN = new ProblemType("shop-unknown", 404, "No such shop");
+  private static final ProblemType EXISTS =
+      new ProblemType("shop-exists", 409, "The shop is registered already");
+  private static final ProblemType CHANGED =
+      new ProblemType("shop-changed-meanwhile", 409, "Somebody else changed the shop");
+
+  private ShopProblems() {}
+
+  public static HttpProblem unknown() {
+    return Problems.of(UNKNOWN, "Register the shop first, or use the account that registered it.");
+  }
+
+  static HttpProblem exists() {
+    return Problems.of(EXISTS, "Change its settings instead of registering it again.");
+  }
+
+  static HttpProblem changedMeanwhile() {
+    return Problems.of(CHANGED, "Read the shop again and repeat the change with its new version.");
+  }
+}

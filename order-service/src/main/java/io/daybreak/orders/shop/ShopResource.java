@@ -1,0 +1,86 @@
+package io.daybreak.orders.shop;
+
+import io.daybreak.kit.access.Caller;
+import io.daybreak.kit.access.Roles;
+import io.daybreak.orders.listing.Listing;
+import io.daybreak.orders.listing.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Shops: merchants see and change their own, operators all. */
+@Path("/api/shops")
+@RolesAllowed({Roles.MERCHANT, Roles.OPERATOR})
+public class ShopResource {
+
+  private final Shops shops;
+  private final ShopAccess access;
+  private final Caller caller;
+
+  ShopResource(Shops shops, ShopAccess access, Caller caller) {
+    this.shops = shops;
+    this.access = access;
+    this.caller = caller;
+  }
+
+  @POST
+  public Uni<Response> register(@NotNull @Valid NewShop shop) {
+    return shops
+        .register(shop, caller.subject())
+        .map(
+            view ->
+                Response.created(URI.create("/api/shops/" + view.domain())).entity(view).build());
+  }
+
+  @GET
+  public Uni<Listing<ShopView>> list(@BeanParam @Valid PageRequest page) {
+    return shops.list(access.onlyOwner(), page);
+  }
+
+  @GET
+  @Path("/{shop}")
+  public Uni<ShopView> get(String shop) {
+    return access.require(shop).chain(shops::get);
+  }
+
+  @PUT
+  @Path("/{shop}")
+  public Uni<ShopView> change(String shop, @NotNull @Valid ShopChange change) {
+    return access.require(shop).chain(id -> shops.change(id, change));
+  }
+
+  /** The new secret counts at once; the old one keeps counting until the rotation is ended. */
+  @PUT
+  @Path("/{shop}/webhook-secret")
+  public Uni<ShopView> rotateWebhookSecret(String shop, @NotNull @Valid NewSecret secret) {
+    return access.require(shop).chain(id -> shops.rotateWebhookSecret(id, secret.secret()));
+  }
+
+  @DELETE
+  @Path("/{shop}/webhook-secret/previous")
+  public Uni<ShopView> endRotation(String shop) {
+    return access.require(shop).chain(shops::endRotation);
+  }
+
+  @PUT
+  @Path("/{shop}/api-token")
+  public Uni<ShopView> replaceApiToken(String shop, @NotNull @Valid NewSecret token) {
+    return access.require(shop).chain(id -> shops.replaceApiToken(id, token.secret()));
+  }
+
+  /** A new access code; pages with the old one are refused from then on. */
+  @POST
+  @Path("/{shop}/access-code")
+  public Uni<ShopView> renewAccessCode(String shop) {
+    return access.require(shop).chain(shops::renewAccessCode);
+  }
+}

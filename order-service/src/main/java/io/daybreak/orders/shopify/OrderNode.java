@@ -1,0 +1,141 @@
+package io.daybreak.orders.shopify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.daybreak.orders.order.Fulfilment;
+import io.daybreak.orders.order.OrderSnapshot;
+import io.daybreak.orders.order.OrderSource;
+import io.daybreak.orders.order.Refund;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as the Admin API tells it, in the words that webhooks use.
+ *
+ * @param complete false if it has more lines than were asked for
+ */
+record OrderNode(OrderSnapshot order, boolean complete) {
+
+  /**
+   * @throws ShopifyFailure if the node is not what Shopify documents
+   */
+  static OrderNode read(JsonNode node) {
+    try {
+      boolean more = node.path("lineItems").path("pageInfo").path("hasNextPage").asBoolean();
+      return new OrderNode(order(node), !more);
+    } catch (DateTimeException | NumberFormatException | NullPointerException e) {
+      throw new ShopifyFailure(
+          ShopifyFailure.Kind.MALFORMED, "An order of Shopify's is not as documented");
+    }
+  }
+
+  private static OrderSnapshot order(JsonNode node) {
+    return new OrderSnapshot(
+        id(node),
+        required(node, "name"),
+        customer(node),
+        new OrderSnapshot.Status(lower(node, "displayFinancialStatus"), fulfilmentStatus(node)),
+        new OrderSnapshot.Moments(
+            Objects.requireNonNull(moment(node, "createdAt")), null, moment(node, "cancelledAt")),
+        text(node, "currencyCode"),
+        money(node.path("totalPriceSet")),
+        node.path("test").asBoolean(),
+        version(node),
+        OrderSource.SHOPIFY,
+        all(node.path("lineItems").path("nodes"), OrderNode::line),
+        all(node.path("fulfillments"), OrderNode::fulfilment),
+        all(node.path("refunds"), OrderNode::refund));
+  }
+
+  private static OrderSnapshot.Customer customer(JsonNode node) {
+    JsonNode customer = node.path("customer");
+    return new OrderSnapshot.Customer(
+        customer.isObject() ? id(customer) : null,
+        text(customer, "firstName"),
+        text(node, "email"),
+        text(node, "customerLocale"),
+        node.path("customerAcceptsMarketing").asBoolean());
+  }
+
+  private static OrderSnapshot.Line line(JsonNode node) {
+    String globalId = required(node, "id");
+    int quantity = node.path("quantity").asInt();
+    return new OrderSnapshot.Line(
+        Long.parseLong(globalId.substring(globalId.lastIndexOf('/') + 1)),
+        required(node, "title"),
+        quantity,
+        node.path("currentQuantity").asInt(quantity),
+        money(node.path("originalUnitPriceSet")));
+  }
+
+  private static Fulfilment fulfilment(JsonNode node) {
+    return new Fulfilment(
+        id(node),
+        lower(node, "status"),
+        Objects.requireNonNull(moment(node, "createdAt")),
+        version(node),
+        moment(node, "deliveredAt"));
+  }
+
+  private static Refund refund(JsonNode node) {
+    BigDecimal amount = money(node.path("totalRefundedSet"));
+    return new Refund(
+        id(node),
+        amount == null ? BigDecimal.ZERO : amount,
+        Objects.requireNonNull(moment(node, "createdAt")));
+  }
+
+  /** Whole seconds, as webhooks have them: finer ones would beat a webhook of the same moment. */
+  private static Instant version(JsonNode node) {
+    return Objects.requireNonNull(moment(node, "updatedAt")).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static @Nullable String fulfilmentStatus(JsonNode node) {
+    return switch (required(node, "displayFulfillmentStatus")) {
+      case "FULFILLED" -> "fulfilled";
+      case "PARTIALLY_FULFILLED" -> "partial";
+      case "RESTOCKED" -> "restocked";
+      default -> null;
+    };
+  }
+
+  private static long id(JsonNode node) {
+    return Long.parseLong(required(node, "legacyResourceId"));
+  }
+
+  private static @Nullable BigDecimal money(JsonNode bag) {
+    String amount = text(bag.path("shopMoney"), "amount");
+    return amount == null ? null : new BigDecimal(amount);
+  }
+
+  private static @Nullable Instant moment(JsonNode node, String field) {
+    String text = text(node, field);
+    return text == null ? null : OffsetDateTime.parse(text).toInstant();
+  }
+
+  private static @Nullable String lower(JsonNode node, String field) {
+    String text = text(node, field);
+    return text == null ? null : text.toLowerCase(Locale.ROOT);
+  }
+
+  private static String required(JsonNode node, String field) {
+    return Objects.requireNonNull(text(node, field), field);
+  }
+
+  private static @Nullable String text(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isMissingNode() || value.isNull() ? null : value.asText();
+  }
+
+  private static <T> List<T> all(JsonNode nodes, Function<JsonNode, T> read) {
+    return StreamSupport.stream(nodes.spliterator(), false).map(read).toList();
+  }
+}

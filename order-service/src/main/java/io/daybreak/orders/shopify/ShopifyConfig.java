@@ -1,0 +1,44 @@
+package io.daybreak.orders.shopify;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Shopify's Admin API, and how often it is asked. */
+@ConfigMapping(prefix = "daybreak.shopify")
+public interface ShopifyConfig {
+
+  /** Where a shop's Admin API is; {@code {shop}} stands for the shop's domain. */
+  @WithDefault("https://{shop}")
+  String baseUrl();
+
+  /** Quarterly version of the Admin API. */
+  @WithDefault("2026-10")
+  String apiVersion();
+
+  /**
+   * Calls a second and shop. Shopify refills 100 points a second; a page costs some 100 of them.
+   */
+  @WithDefault("2")
+  double callsPerSecond();
+
+  /** Orders a page; ten of them stay below the 1,000 points that one query may cost. */
+  @WithDefault("10")
+  int pageSize();
+
+  /** Time between two reconciliations of a shop. */
+  @WithDefault("PT1H")
+  Duration reconcileEvery();
+
+  /** How often shops that are due for one are looked for; read by the schedule. */
+  @WithDefault("1m")
+  String lookEvery();
+
+  /** How far a reconciliation looks back before what it saw: Shopify's index lags behind. */
+  @WithDefault("PT10M")
+  Duration overlap();
+
+  /** How long a process may take for a page before another may go on with the shop. */
+  @WithDefault("PT2M")
+  Duration lease();
+}

@@ -1,0 +1,39 @@
+package io.daybreak.orders.smtp;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail ready to be sent.
+ *
+ * @param to one bare address
+ * @param messageId with its angle brackets
+ * @param headers further headers
+ */
+public record OutgoingMail(
+    From from,
+    String to,
+    String messageId,
+    String subject,
+    String text,
+    String html,
+    Map<String, String> headers) {
+
+  public OutgoingMail {
+    headers = Map.copyOf(headers);
+  }
+
+  /**
+   * @param replyTo null where answers go to the address
+   */
+  public record From(String name, String address, @Nullable String replyTo) {
+
+    /**
+     * Characters with a meaning in a mailbox would let a name forge an address: they are left out.
+     */
+    String mailbox() {
+      String safe = name.replaceAll("[\\p{Cntrl}\"<>()\\[\\]\\\\,;:@]", " ").strip();
+      return safe.isEmpty() ? address : safe + " <" + address + ">";
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.daybreak.orders.smtp;
+
+import io.daybreak.orders.smtp.SendOutcome.Accepted;
+import io.daybreak.orders.smtp.SendOutcome.NotReached;
+import io.daybreak.orders.smtp.SendOutcome.Refused;
+import io.daybreak.orders.smtp.SendOutcome.Unknown;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.mail.SMTPException;
+import io.vertx.mutiny.ext.mail.MailClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+
+/** The only place that talks SMTP. Sends a mail in one attempt and says what became of it. */
+@ApplicationScoped
+public class SmtpGateway {
+
+  private final MailClient client;
+  private final SmtpConfig config;
+
+  SmtpGateway(MailClient client, SmtpConfig config) {
+    this.client = client;
+    this.config = config;
+  }
+
+  /** Never fails for the server's sake: every way a conversation can end is an outcome. */
+  @Timeout(value = 60, unit = ChronoUnit.SECONDS)
+  @Bulkhead(50)
+  public Uni<SendOutcome> send(OutgoingMail mail) {
+    GatedMessage message = message(mail);
+    return client
+        .sendMail(message)
+        .<SendOutcome>map(accepted -> new Accepted())
+        .ifNoItem()
+        .after(config.timeout())
+        .fail()
+        .onFailure()
+        .recoverWithItem(failure -> outcome(failure, message));
+  }
+
+  /**
+   * Decided by what happened, never by a message's text: a reply code is the server's own word;
+   * without one, what counts is whether the conversation had come to the mail.
+   */
+  private static SendOutcome outcome(Throwable failure, GatedMessage message) {
+    if (failure instanceof SMTPException refused && refused.getReplyCode() >= 400) {
+      return new Refused(refused.getReplyCode());
+    }
+    String cause =
+        failure instanceof TimeoutException ? "timeout" : failure.getClass().getSimpleName();
+    return message.takeBack() ? new NotReached(cause) : new Unknown(cause);
+  }
+
+  private static GatedMessage message(OutgoingMail mail) {
+    MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+    headers.add("Message-ID", mail.messageId());
+    if (mail.from().replyTo() != null) {
+      headers.add("Reply-To", mail.from().replyTo());
+    }
+    mail.headers().forEach(headers::add);
+    GatedMessage message = new GatedMessage();
+    message.setHeaders(headers);
+    message.setFrom(mail.from().mailbox());
+    message.setTo(mail.to());
+    message.setSubject(mail.subject());
+    message.setText(mail.text());
+    message.setHtml(mail.html());
+    return message;
+  }
+}

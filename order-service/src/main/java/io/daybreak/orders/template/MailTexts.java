@@ -1,0 +1,82 @@
+package io.daybreak.orders.template;
+
+import io.daybreak.kit.problem.ProblemType;
+import io.daybreak.kit.problem.Problems;
+import io.daybreak.orders.shop.Language;
+import io.daybreak.orders.shop.Shop;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import java.util.Objects;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** The shops' own mail texts, as people edit them. */
+@ApplicationScoped
+class MailTexts {
+
+  private static final ProblemType CHANGED =
+      new ProblemType("mail-text-changed-meanwhile", 409, "Somebody else changed the text");
+
+  private final MailRenderer renderer;
+
+  MailTexts(MailRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  @WithSession
+  Uni<MailTextView> get(long shopId, MailKind kind) {
+    return find(shopId, kind)
+        .chain(
+            text ->
+                text == null
+                    ? Shop.<Shop>findById(shopId).map(shop -> productText(kind, shop.language))
+                    : Uni.createFrom().item(MailTextView.of(text)));
+  }
+
+  /**
+   * @param version the text this change is based on; null for the first own text
+   */
+  @WithTransaction
+  Uni<MailTextView> put(long shopId, MailKind kind, OwnText words, @Nullable Integer version) {
+    return find(shopId, kind)
+        .map(known -> known == null ? new MailText(shopId, kind) : current(known, version))
+        .invoke(text -> text.apply(words))
+        .chain(text -> text.<MailText>persistAndFlush())
+        .map(MailTextView::of)
+        .onFailure(
+            e -> e instanceof ConstraintViolationException || e instanceof OptimisticLockException)
+        .transform(e -> changedMeanwhile());
+  }
+
+  /** Back to the product's text. */
+  @WithTransaction
+  Uni<Void> delete(long shopId, MailKind kind) {
+    return find(shopId, kind)
+        .chain(text -> text == null ? Uni.createFrom().voidItem() : text.delete())
+        .call(Panache::flush);
+  }
+
+  private MailTextView productText(MailKind kind, Language language) {
+    return MailTextView.of(kind, renderer.productText(kind, language));
+  }
+
+  private static MailText current(MailText known, @Nullable Integer version) {
+    if (!Objects.equals(known.version, version)) {
+      throw changedMeanwhile();
+    }
+    return known;
+  }
+
+  private static HttpProblem changedMeanwhile() {
+    return Problems.of(CHANGED, "Read the text again and repeat the change with its new version.");
+  }
+
+  private static Uni<@Nullable MailText> find(long shopId, MailKind kind) {
+    return MailText.<MailText>find("shopId = ?1 and kind = ?2", shopId, kind).firstResult();
+  }
+}

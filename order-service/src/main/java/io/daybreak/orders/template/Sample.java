@@ -1,0 +1,58 @@
+package io.daybreak.orders.template;
+
+import io.daybreak.orders.shop.Language;
+import io.daybreak.orders.shop.Shop;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Renders a mail about an invented order, to look at before any customer does. */
+@ApplicationScoped
+class Sample {
+
+  /** A mail and whom it would come from. */
+  record SampleMail(String senderName, String senderAddress, RenderedMail mail) {}
+
+  private final MailRenderer renderer;
+  private final PublicLinks links;
+
+  Sample(MailRenderer renderer, PublicLinks links) {
+    this.renderer = renderer;
+    this.links = links;
+  }
+
+  /**
+   * @param draft words to try; null takes what the shop's mails say now
+   */
+  @WithSession
+  Uni<SampleMail> render(long shopId, MailKind kind, @Nullable OwnText draft) {
+    return Shop.<Shop>findById(shopId)
+        .chain(
+            shop ->
+                words(shopId, kind, draft)
+                    .map(words -> renderer.render(kind, shop.language, words, content(shop)))
+                    .map(mail -> new SampleMail(shop.senderName, shop.senderAddress, mail)));
+  }
+
+  private static Uni<@Nullable OwnText> words(long shopId, MailKind kind, @Nullable OwnText draft) {
+    if (draft != null) {
+      return Uni.createFrom().item(draft);
+    }
+    return MailText.<MailText>find("shopId = ?1 and kind = ?2", shopId, kind)
+        .firstResult()
+        .map(text -> text == null ? null : text.words());
+  }
+
+  private MailContent content(Shop shop) {
+    boolean korean = shop.language == Language.KO;
+    return new MailContent(
+        shop.senderName,
+        korean ? "김하늘" : "Alex",
+        "#1001",
+        List.of(korean ? "리넨 셔츠" : "Linen shirt", korean ? "양말 2켤레" : "Two pairs of socks"),
+        links.reviewPage(shop.reviewLink, shop.accessCode, 1001),
+        links.unsubscribePage("sample"));
+  }
+}

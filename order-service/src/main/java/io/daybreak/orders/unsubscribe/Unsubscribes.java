@@ -1,0 +1,44 @@
+package io.daybreak.orders.unsubscribe;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Writes down that a customer wants no more mail. */
+@ApplicationScoped
+class Unsubscribes {
+
+  /**
+   * Remembers the address and skips whatever of it waits, in one statement. A mail that a sender
+   * has claimed is on its way; every later claim sees the address.
+   */
+  private static final String UNSUBSCRIBE =
+      """
+      with mail as (
+        select shop_id, address_hash from review_mail
+        where id = $1 and address_hash is not null
+      ), remembered as (
+        insert into unsubscribed_address (shop_id, address_hash)
+        select shop_id, address_hash from mail
+        on conflict do nothing
+      )
+      update review_mail m
+      set state = 'SKIPPED', reason = 'UNSUBSCRIBED', state_since = now()
+      from mail
+      where m.shop_id = mail.shop_id and m.address_hash = mail.address_hash
+        and m.state in ('SCHEDULED', 'DUE')
+      """;
+
+  private final Pool pool;
+
+  Unsubscribes(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** The second time, and for a mail that was erased since, nothing happens. */
+  Uni<Void> unsubscribe(UUID mailId) {
+    return pool.preparedQuery(UNSUBSCRIBE).execute(Tuple.of(mailId)).replaceWithVoid();
+  }
+}

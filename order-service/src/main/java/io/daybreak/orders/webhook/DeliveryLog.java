@@ -1,0 +1,109 @@
+package io.daybreak.orders.webhook;
+
+import io.daybreak.contracts.order.OrderDelivered;
+import io.daybreak.contracts.order.ShopNoticeDelivered;
+import io.daybreak.contracts.order.ShopifyEvent;
+import io.daybreak.kit.outbox.Outbox;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which deliveries were taken. A delivery and the message about it are one transaction. */
+@ApplicationScoped
+class DeliveryLog {
+
+  enum Outcome {
+    ACCEPTED,
+    /** Taken before; nothing happened. */
+    DUPLICATE,
+    /** Recorded, but its topic is nobody's concern. */
+    IGNORED
+  }
+
+  private static final String RECORD =
+      """
+      insert into webhook_delivery (shop_id, webhook_id, event_id, topic, order_id, payload, state)
+      values ($1, $2, $3, $4, $5, $6, $7)
+      on conflict (shop_id, webhook_id) do nothing
+      returning id
+      """;
+
+  private static final String FORGET =
+      """
+      delete from webhook_delivery
+      where received_at < now() - make_interval(secs => $1) and state <> 'RECEIVED'
+      """;
+
+  private final Pool pool;
+  private final Outbox outbox;
+  private final WebhookConfig config;
+
+  DeliveryLog(Pool pool, Outbox outbox, WebhookConfig config) {
+    this.pool = pool;
+    this.outbox = outbox;
+    this.config = config;
+  }
+
+  /** Completes after the commit. */
+  Uni<Outcome> record(Delivery delivery) {
+    return delivery.known() == null ? ignore(delivery) : accept(delivery);
+  }
+
+  @Scheduled(every = "1h", delayed = "10m")
+  Uni<Void> forgetOldOnes() {
+    double seconds = config.remembered().toSeconds();
+    return pool.preparedQuery(FORGET).execute(Tuple.of(seconds)).replaceWithVoid();
+  }
+
+  private Uni<Outcome> ignore(Delivery delivery) {
+    return pool.preparedQuery(RECORD)
+        .execute(columns(delivery, null, "IGNORED"))
+        .map(rows -> rows.size() == 0 ? Outcome.DUPLICATE : Outcome.IGNORED);
+  }
+
+  private Uni<Outcome> accept(Delivery delivery) {
+    return pool.withTransaction(tx -> accept(tx, delivery))
+        .invoke(
+            outcome -> {
+              if (outcome == Outcome.ACCEPTED) {
+                outbox.published();
+              }
+            });
+  }
+
+  private Uni<Outcome> accept(SqlConnection tx, Delivery delivery) {
+    return tx.preparedQuery(RECORD)
+        .execute(columns(delivery, Buffer.buffer(delivery.body()), "RECEIVED"))
+        .chain(
+            rows ->
+                rows.size() == 0
+                    ? Uni.createFrom().item(Outcome.DUPLICATE)
+                    : outbox
+                        .add(tx, event(delivery, rows.iterator().next().getUUID("id")))
+                        .replaceWith(Outcome.ACCEPTED));
+  }
+
+  private static ShopifyEvent event(Delivery delivery, UUID id) {
+    Long orderId = delivery.orderId();
+    return orderId == null
+        ? new ShopNoticeDelivered(id, delivery.shop(), delivery.topicName())
+        : new OrderDelivered(id, delivery.shop(), orderId, delivery.topicName());
+  }
+
+  private static Tuple columns(Delivery delivery, @Nullable Buffer payload, String state) {
+    return Tuple.tuple()
+        .addLong(delivery.shopId())
+        .addString(delivery.webhookId())
+        .addString(delivery.eventId())
+        .addString(delivery.topicName())
+        .addLong(delivery.orderId())
+        .addBuffer(payload)
+        .addString(state);
+  }
+}

@@ -1,0 +1,37 @@
+package io.daybreak.orders.reviewmail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.daybreak.kit.testing.EmbeddedServices;
+import io.daybreak.orders.testing.MailServer;
+import io.daybreak.orders.testing.OrderJson;
+import io.daybreak.orders.testing.TestShop;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@QuarkusTestResource(MailServer.class)
+class OneMailPerOrderTest {
+
+  @Test
+  void anOrderBecomesExactlyOneMail() throws Exception {
+    TestShop shop = TestShop.register();
+    OrderJson order = OrderJson.placed();
+
+    shop.deliver("orders/create", order.json()).then().statusCode(200);
+    shop.deliver("orders/fulfilled", order.fulfilledAfter(60).json()).then().statusCode(200);
+
+    await("the mail is sent")
+        .untilAsserted(() -> assertThat(shop.mail(order.id())).isEqualTo("SENT"));
+    assertThat(MailServer.mailsTo(order.email())).hasSize(1);
+    var mail = MailServer.mailsTo(order.email()).get(0);
+    assertThat(mail.getSubject()).isEqualTo("How was your order from Tea House?");
+    assertThat(mail.getMessageID())
+        .isEqualTo("<" + shop.mailId(order.id()) + ".review@example.com>");
+    assertThat(mail.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+  }
+}

@@ -1,0 +1,63 @@
+package io.daybreak.orders.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real SMTP server behind a wire that tests can break, and the schedules of a test's patience.
+ */
+public class MailServer implements QuarkusTestResourceLifecycleManager {
+
+  private static GreenMail server;
+  private static SmtpWire wire;
+
+  @Override
+  public Map<String, String> start() {
+    server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    wire = new SmtpWire(server.getSmtp().getPort());
+    Map<String, String> config = new HashMap<>();
+    config.put("quarkus.mailer.port", Integer.toString(wire.port()));
+    config.put("daybreak.review-mails.due-every", "100ms");
+    config.put("daybreak.review-mails.sweep-every", "200ms");
+    config.put("daybreak.review-mails.sending-lease", "PT20S");
+    config.put("daybreak.smtp.timeout", "PT2S");
+    config.put("daybreak.smtp.mails-per-second", "200");
+    config.put("daybreak.shopify.look-every", "off");
+    config.put("daybreak.webhooks.max-body-bytes", "1000000");
+    return config;
+  }
+
+  @Override
+  public void stop() {
+    wire.close();
+    server.stop();
+  }
+
+  public static SmtpWire wire() {
+    return wire;
+  }
+
+  /** The mails that arrived for an address. */
+  public static List<MimeMessage> mailsTo(String address) {
+    return Arrays.stream(server.getReceivedMessages())
+        .filter(message -> recipients(message).contains(address))
+        .toList();
+  }
+
+  private static List<String> recipients(MimeMessage message) {
+    try {
+      return Arrays.stream(message.getAllRecipients()).map(Address::toString).toList();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
