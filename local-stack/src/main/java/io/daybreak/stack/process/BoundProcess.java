@@ -99,10 +99,15 @@ public final class BoundProcess implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** Asks the child to stop and does not wait. */
+  public void askToStop() {
+    process.destroy();
+  }
+
   /** Asks the child to stop, waits a while, then kills it. */
   @Override
   public void close() {
-    process.destroy();
+    askToStop();
     try {
       if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
         kill();

@@ -47,6 +47,7 @@ final class ServiceSettings {
     Map<String, String> settings = new TreeMap<>();
     settings.put("config_ordinal", ORDINAL);
     settings.put("quarkus.http.host", "127.0.0.1");
+    settings.put("quarkus.log.console.json.enabled", "false");
     settings.put("quarkus.datasource.reactive.url", outside.databases().reactiveUrl(database));
     settings.put("quarkus.datasource.jdbc.url", outside.databases().jdbcUrl(database));
     settings.put("quarkus.datasource.username", database);

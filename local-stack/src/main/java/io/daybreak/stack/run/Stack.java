@@ -45,6 +45,7 @@ public final class Stack implements AutoCloseable {
       Stack stack =
           new Stack(closing, hook, folder, OutsideWorld.start(workspace, folder, closing));
       stack.startServices(workspace, options);
+      closing.add(() -> stack.services.forEach(ServiceProcess::askToStop));
       closing.add(StackFile.write(workspace.stackFile(), stack));
       complete = true;
       return stack;

@@ -69,6 +69,11 @@ public final class ServiceProcess implements AutoCloseable {
     process.kill();
   }
 
+  /** Asks the service to stop and does not wait, so that all of them stop at the same time. */
+  public void askToStop() {
+    process.askToStop();
+  }
+
   @Override
   public void close() {
     process.close();
