@@ -14,7 +14,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -32,8 +31,6 @@ import picocli.CommandLine.Spec;
 public final class Demo implements Callable<Integer> {
 
   private static final Duration ASK_EVERY = Duration.ofMillis(250);
-  private static final int ROWS_SHOWN = 12;
-  private static final int WIDEST_CELL = 16;
 
   @Mixin private StackChoice choice = new StackChoice();
 
@@ -82,7 +79,7 @@ public final class Demo implements Callable<Integer> {
       return false;
     }
     String tab = format + "_" + stack.outside().simulators().sample().account().customerId();
-    showTab(screen, sheet, tab);
+    new TabPage(screen, sheet).show(tab);
     return prove(screen, stack, http, sheet.values(tab));
   }
 
@@ -119,18 +116,6 @@ public final class Demo implements Callable<Integer> {
     return status;
   }
 
-  private static void showTab(Screen screen, DemoSheet sheet, String tab)
-      throws IOException, InterruptedException {
-    screen.heading("The spreadsheet has the tabs " + String.join(", ", sheet.tabs()));
-    JsonNode rows = sheet.shown(tab, ROWS_SHOWN + 2);
-    screen.line("  " + screen.faint(rows.path(0).path(0).asText()));
-    TextTable table = new TextTable(texts(rows.path(1)), WIDEST_CELL);
-    for (int row = 2; row < rows.size(); row++) {
-      table.row(texts(rows.get(row)));
-    }
-    table.lines().forEach(line -> screen.line("  " + line));
-  }
-
   private boolean prove(Screen screen, Stack stack, JsonHttp http, JsonNode values)
       throws IOException, InterruptedException {
     LocalDate last = Totals.lastDay(values);
@@ -138,7 +123,13 @@ public final class Demo implements Callable<Integer> {
     screen.heading("The sums from " + first + " to " + last + ", in the sheet and at the source");
     Totals source = sourceTotals(stack, http, first, last);
     List<Totals.Comparison> comparisons = source.compare(Totals.ofTab(values));
-    TextTable table = new TextTable(List.of("", "NAVER", "Google Sheets", ""), 24);
+    TextTable table =
+        new TextTable(
+            List.of(
+                TextTable.Column.of(""),
+                TextTable.Column.of("NAVER"),
+                TextTable.Column.of("Google Sheets"),
+                TextTable.Column.of("")));
     comparisons.forEach(
         line ->
             table.row(
@@ -169,11 +160,5 @@ public final class Demo implements Callable<Integer> {
 
   private static String number(BigDecimal number) {
     return "%,.10f".formatted(number).replaceAll("\\.?0+$", "");
-  }
-
-  private static List<String> texts(JsonNode row) {
-    List<String> texts = new ArrayList<>();
-    row.forEach(cell -> texts.add(cell.asText()));
-    return texts;
   }
 }

@@ -47,6 +47,8 @@ final class ServiceSettings {
     Map<String, String> settings = new TreeMap<>();
     settings.put("config_ordinal", ORDINAL);
     settings.put("quarkus.http.host", "127.0.0.1");
+    // A stop waits for the receive under way; here nobody wants to wait 20 s.
+    settings.put("daybreak.queues.long-poll", "2s");
     settings.put("quarkus.log.console.json.enabled", "false");
     settings.put("quarkus.datasource.reactive.url", outside.databases().reactiveUrl(database));
     settings.put("quarkus.datasource.jdbc.url", outside.databases().jdbcUrl(database));

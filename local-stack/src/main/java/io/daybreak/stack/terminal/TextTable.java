@@ -3,75 +3,113 @@ package io.daybreak.stack.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table drawn with lines; a column of numbers is set to the right. */
+/** A table without lines between its columns; numbers are set to the right. */
 public final class TextTable {
 
-  private final List<String> header;
-  private final int widest;
-  private final List<List<String>> rows = new ArrayList<>();
-
   /**
+   * A column.
+   *
+   * @param header its lines, one above the other
    * @param widest most columns of the terminal that a cell takes; longer texts are shortened
+   * @param keepEnd whether a text that is too long keeps its end, as ids should
    */
-  public TextTable(List<String> header, int widest) {
-    this.header = List.copyOf(header);
-    this.widest = widest;
+  public record Column(List<String> header, int widest, boolean keepEnd) {
+
+    public Column {
+      header = List.copyOf(header);
+    }
+
+    /** A column whose texts are short. */
+    public static Column of(String header) {
+      return new Column(List.of(header), Integer.MAX_VALUE, false);
+    }
+
+    private String fit(String text) {
+      return keepEnd ? Width.fitEnd(text, widest) : Width.fit(text, widest);
+    }
   }
 
+  private static final String GAP = "  ";
+
+  private final List<Column> columns;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  public TextTable(List<Column> columns) {
+    this.columns = List.copyOf(columns);
+  }
+
+  /** Adds a row; cells that are missing are empty. */
   public TextTable row(List<String> cells) {
-    rows.add(List.copyOf(cells));
+    List<String> fitted = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      String text = column < cells.size() ? cells.get(column) : "";
+      fitted.add(columns.get(column).fit(text));
+    }
+    rows.add(fitted);
     return this;
   }
 
   /** The table's lines, from top to bottom. */
   public List<String> lines() {
-    int[] widths = new int[header.size()];
+    int[] widths = new int[columns.size()];
     for (int column = 0; column < widths.length; column++) {
       widths[column] = widthOf(column);
     }
-    List<String> lines = new ArrayList<>();
-    lines.add(rule(widths, "┌", "┬", "┐"));
-    lines.add(line(header, widths, false));
-    lines.add(rule(widths, "├", "┼", "┤"));
-    rows.forEach(row -> lines.add(line(row, widths, true)));
-    lines.add(rule(widths, "└", "┴", "┘"));
+    List<String> lines = new ArrayList<>(headerLines(widths));
+    lines.add(rule(widths));
+    rows.forEach(row -> lines.add(line(row, widths)));
     return lines;
   }
 
   private int widthOf(int column) {
-    int width = Width.of(header.get(column));
-    for (List<String> row : rows) {
-      width = Math.max(width, Width.of(cell(row, column)));
-    }
-    return Math.min(width, widest);
+    int header = columns.get(column).header().stream().mapToInt(Width::of).max().orElse(0);
+    return Math.max(
+        header, rows.stream().mapToInt(row -> Width.of(row.get(column))).max().orElse(0));
   }
 
-  private String line(List<String> cells, int[] widths, boolean values) {
-    StringBuilder line = new StringBuilder("│");
+  private List<String> headerLines(int[] widths) {
+    int height = columns.stream().mapToInt(column -> column.header().size()).max().orElse(0);
+    List<String> lines = new ArrayList<>();
+    for (int line = 0; line < height; line++) {
+      List<String> cells = new ArrayList<>();
+      for (int column = 0; column < widths.length; column++) {
+        List<String> header = columns.get(column).header();
+        String text = line < header.size() ? header.get(line) : "";
+        cells.add(
+            numeric(column) ? Width.padLeft(text, widths[column]) : padded(text, widths, column));
+      }
+      lines.add(String.join(GAP, cells).stripTrailing());
+    }
+    return lines;
+  }
+
+  private String line(List<String> cells, int[] widths) {
+    List<String> padded = new ArrayList<>();
     for (int column = 0; column < widths.length; column++) {
-      String text = Width.fit(cell(cells, column), widths[column]);
-      boolean right = values && isNumber(text);
-      line.append(' ')
-          .append(
-              right ? Width.padLeft(text, widths[column]) : Width.padRight(text, widths[column]))
-          .append(" │");
+      String text = cells.get(column);
+      padded.add(
+          isNumber(text) ? Width.padLeft(text, widths[column]) : padded(text, widths, column));
     }
-    return line.toString();
+    return String.join(GAP, padded).stripTrailing();
   }
 
-  private static String cell(List<String> cells, int column) {
-    return column < cells.size() ? cells.get(column) : "";
+  private boolean numeric(int column) {
+    return !rows.isEmpty() && rows.stream().allMatch(row -> isNumber(row.get(column)));
+  }
+
+  private static String padded(String text, int[] widths, int column) {
+    return Width.padRight(text, widths[column]);
   }
 
   private static boolean isNumber(String text) {
     return text.matches("-?[0-9][0-9,]*(\\.[0-9]+)?");
   }
 
-  private static String rule(int[] widths, String left, String middle, String right) {
+  private static String rule(int[] widths) {
     List<String> parts = new ArrayList<>();
     for (int width : widths) {
-      parts.add("─".repeat(width + 2));
+      parts.add("─".repeat(width));
     }
-    return left + String.join(middle, parts) + right;
+    return String.join(GAP, parts);
   }
 }

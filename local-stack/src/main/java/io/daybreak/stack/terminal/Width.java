@@ -34,6 +34,15 @@ public final class Width {
     return kept.append('…').toString();
   }
 
+  /** The end of the text, after an ellipsis where it is wider. */
+  public static String fitEnd(String text, int width) {
+    int start = 0;
+    while (of(text.substring(start)) > (start == 0 ? width : width - 1)) {
+      start = text.offsetByCodePoints(start, 1);
+    }
+    return start == 0 ? text : "…" + text.substring(start);
+  }
+
   private static int of(int codePoint) {
     return switch (Character.UnicodeScript.of(codePoint)) {
       case HANGUL, HAN, HIRAGANA, KATAKANA -> 2;
