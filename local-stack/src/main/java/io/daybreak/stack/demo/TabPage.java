@@ -3,6 +3,7 @@ package io.daybreak.stack.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.daybreak.stack.terminal.Screen;
 import io.daybreak.stack.terminal.TextTable;
+import io.daybreak.stack.terminal.Width;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,9 @@ final class TabPage {
 
   private static final int ROWS = 12;
   private static final int HEADER_ROWS = 2;
-  private static final int WIDEST_TEXT = 14;
+  private static final int WIDEST_TEXT = 16;
   private static final int WIDEST_ID = 9;
+  private static final int LINE = 120;
 
   private final Screen screen;
   private final DemoSheet sheet;
@@ -26,7 +28,7 @@ final class TabPage {
   void show(String tab) throws IOException, InterruptedException {
     screen.heading("The spreadsheet has the tabs " + String.join(", ", sheet.tabs()));
     JsonNode rows = sheet.shown(tab, HEADER_ROWS + ROWS);
-    screen.line("  " + screen.faint(rows.path(0).path(0).asText()));
+    screen.line("  " + screen.faint(Width.fit(rows.path(0).path(0).asText(), LINE)));
     screen.line("");
     List<TextTable.Column> columns = new ArrayList<>();
     rows.path(1).forEach(header -> columns.add(column(header.asText())));
