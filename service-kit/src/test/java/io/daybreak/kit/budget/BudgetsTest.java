@@ -6,24 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.daybreak.kit.testing.EmbeddedServices;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.pgclient.PgBuilder;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.PoolOptions;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,85 +22,13 @@ class BudgetsTest {
 
   @Inject Budgets budgets;
   @Inject BudgetSettings settings;
-  @Inject Vertx vertx;
+  @Inject OtherReplica other;
 
-  @ConfigProperty(name = "quarkus.datasource.reactive.url")
-  String url;
-
-  private Pool otherPool;
   private Budgets otherReplica;
 
   @BeforeEach
   void startAnotherReplica() {
-    otherPool =
-        PgBuilder.pool()
-            .connectingTo(PgConnectOptions.fromUri(url).setUser("postgres").setPassword("postgres"))
-            .with(new PoolOptions().setMaxSize(5))
-            .using(vertx)
-            .build();
-    otherReplica =
-        new Budgets(
-            new BudgetTable(otherPool),
-            new BudgetHistory(otherPool, settings),
-            new BudgetMetrics(new SimpleMeterRegistry()),
-            settings);
-  }
-
-  @AfterEach
-  void stopAnotherReplica() {
-    otherPool.close().await().indefinitely();
-  }
-
-  @Test
-  void racingReplicasNeverExceedTheRateInAnyWindowAndWasteLittle() {
-    int rate = 40;
-    Budget budget = Budget.perSecond(name(), rate);
-
-    List<Long> moments = race(Duration.ofSeconds(5), List.of(budget), budgets, otherReplica);
-
-    System.out.println(
-        +moments.size() + " " + mostWithin(Duration.ofSeconds(1), moments) + " " + use(budget));
-    assertThat(mostWithin(Duration.ofSeconds(1), moments)).isLessThanOrEqualTo(rate);
-    assertThat(moments.size()).isGreaterThan((int) (5 * rate * 0.9));
-  }
-
-  @Test
-  void aCallTakesPartInEachOfItsBudgets() {
-    Budget wide = Budget.perSecond(name(), 100);
-    Budget narrow = Budget.perSecond(name(), 20);
-
-    List<Long> moments = race(Duration.ofSeconds(2), List.of(wide, narrow), budgets, otherReplica);
-
-    assertThat(mostWithin(Duration.ofSeconds(1), moments)).isBetween(17, 20);
-  }
-
-  @Test
-  void aCallThatWaitsForOneBudgetDoesNotWasteAnother() throws Exception {
-    Budget shared = Budget.perSecond(name(), 50);
-    Budget slow = Budget.perSecond(name(), 1);
-    Running crowd = new Running();
-    for (int thread = 0; thread < 3; thread++) {
-      crowd.start(() -> otherReplica.awaitSlot(List.of(slow, shared)));
-    }
-
-    List<Long> moments = race(Duration.ofSeconds(3), List.of(shared), budgets);
-
-    crowd.stop();
-    assertThat(moments.size()).isGreaterThan((int) (3 * 50 * 0.85));
-  }
-
-  @Test
-  void twoCallsWithTheSameBudgetsInAnotherOrderDoNotBlockEachOther() {
-    Budget one = Budget.perSecond(name(), 200);
-    Budget two = Budget.perSecond(name(), 200);
-    Running crowd = new Running();
-    crowd.start(() -> otherReplica.awaitSlot(List.of(two, one)));
-
-    List<Long> moments = race(Duration.ofSeconds(1), List.of(one, two), budgets);
-
-    crowd.stop();
-    assertThat(moments).hasSizeGreaterThan(30);
-    assertThat(crowd.failures()).isEmpty();
+    otherReplica = other.budgets();
   }
 
   @Test
@@ -193,12 +110,12 @@ class BudgetsTest {
   void aWaitingCallCanBeInterrupted() {
     Budget budget = new Budget(name(), Duration.ofMinutes(1), 0);
     budgets.awaitSlot(List.of(budget));
-    Running waiting = new Running();
+    Crowd waiting = new Crowd();
     waiting.start(() -> budgets.awaitSlot(List.of(budget)));
 
     await().until(waiting::isAsleep);
 
-    waiting.stop();
+    waiting.close();
 
     assertThat(waiting.interrupted()).isOne();
   }
@@ -226,86 +143,7 @@ class BudgetsTest {
         .orElseThrow();
   }
 
-  /** Four threads a replica take slots as fast as they get them; returns when they got them. */
-  private static List<Long> race(Duration time, List<Budget> wanted, Budgets... replicas) {
-    ConcurrentLinkedQueue<Long> moments = new ConcurrentLinkedQueue<>();
-    long end = System.nanoTime() + time.toNanos();
-    Running crowd = new Running();
-    for (Budgets replica : replicas) {
-      for (int thread = 0; thread < 4; thread++) {
-        crowd.start(
-            () -> {
-              replica.awaitSlot(wanted);
-              moments.add(System.nanoTime());
-            });
-      }
-    }
-    await().atMost(time.plusSeconds(5)).until(() -> System.nanoTime() > end);
-    crowd.stop();
-    return moments.stream().filter(moment -> moment <= end).sorted().toList();
-  }
-
-  private static int mostWithin(Duration window, List<Long> moments) {
-    int most = 0;
-    int from = 0;
-    for (int to = 0; to < moments.size(); to++) {
-      while (moments.get(to) - moments.get(from) >= window.toNanos()) {
-        from++;
-      }
-      most = Math.max(most, to - from + 1);
-    }
-    return most;
-  }
-
   private static String name() {
     return "test:" + UUID.randomUUID();
-  }
-
-  /** Threads that do the same thing again and again until they are stopped or it fails. */
-  private static final class Running {
-
-    private final List<Thread> threads = new ArrayList<>();
-    private final ConcurrentLinkedQueue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
-    private final CountDownLatch stop = new CountDownLatch(1);
-
-    void start(Runnable task) {
-      Thread thread =
-          new Thread(
-              () -> {
-                try {
-                  while (stop.getCount() > 0) {
-                    task.run();
-                  }
-                } catch (RuntimeException e) {
-                  failures.add(e);
-                }
-              });
-      threads.add(thread);
-      thread.start();
-    }
-
-    void stop() {
-      stop.countDown();
-      for (Thread thread : threads) {
-        thread.interrupt();
-        try {
-          thread.join();
-        } catch (InterruptedException e) {
-          throw new IllegalStateException(e);
-        }
-      }
-    }
-
-    boolean isAsleep() {
-      return threads.stream().allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING);
-    }
-
-    long interrupted() {
-      return failures.stream().filter(WaitInterruptedException.class::isInstance).count();
-    }
-
-    List<RuntimeException> failures() {
-      return failures.stream().filter(e -> !(e instanceof WaitInterruptedException)).toList();
-    }
   }
 }

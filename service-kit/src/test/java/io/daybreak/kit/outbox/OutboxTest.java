@@ -218,33 +218,4 @@ class OutboxTest {
         .map(Long::valueOf)
         .toList();
   }
-
-  /** Looks once an hour, so that only a nudge can be the reason for a pass. */
-  private record Patient() implements OutboxSettings {
-
-    @Override
-    public boolean enabled() {
-      return true;
-    }
-
-    @Override
-    public Duration interval() {
-      return Duration.ofHours(1);
-    }
-
-    @Override
-    public Duration pauseAfterFailure() {
-      return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public int batch() {
-      return 10;
-    }
-
-    @Override
-    public Duration passTimeout() {
-      return Duration.ofMinutes(1);
-    }
-  }
 }

@@ -1,5 +1,6 @@
 package io.daybreak.kit.queue;
 
+import static io.daybreak.kit.queue.Commands.command;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -70,83 +71,6 @@ class QueueConsumersTest {
     assertThat(handler.finished()).containsExactly(command);
     await().until(() -> probe.size(QUEUE) == 0);
     assertThat(probe.takeDeadLetters(QUEUE)).isEmpty();
-  }
-
-  @Test
-  void theMessageOfAFailedHandlerIsADeadLetterAtOnceAndOnlyOnce() {
-    handler.follow(
-        command -> {
-          throw new IllegalStateException("on purpose");
-        });
-
-    sender.send(command("sheet", 0));
-
-    List<String> letters = new ArrayList<>();
-    await()
-        .atMost(ofSeconds(1).plus(ShortVisibility.TIMEOUT))
-        .until(() -> letters.addAll(probe.takeDeadLetters(QUEUE)));
-    await()
-        .during(ShortVisibility.TIMEOUT.multipliedBy(2))
-        .atMost(ofSeconds(10))
-        .until(() -> probe.takeDeadLetters(QUEUE).isEmpty());
-    assertThat(letters).hasSize(1);
-    assertThat(handler.begun()).hasSize(1);
-    assertThat(probe.size(QUEUE)).isZero();
-  }
-
-  @Test
-  void theMessageOfAKilledConsumerIsADeadLetterAndNotHandledAgain() throws Exception {
-    consumers.stop(new ShutdownEvent());
-    sender.send(command("sheet", 0));
-    assertThat(probe.take(QUEUE, 1)).hasSize(1); // by somebody who then falls silent
-
-    consumers.start(new StartupEvent());
-
-    await().until(() -> probe.takeDeadLetters(QUEUE).size() == 1);
-    assertThat(handler.begun()).isEmpty();
-  }
-
-  @Test
-  void aFailureDoesNotStopTheGroup() {
-    handler.follow(
-        command -> {
-          if (command.sequence() == 0) {
-            throw new IllegalStateException("on purpose");
-          }
-        });
-    UUID run = UUID.randomUUID();
-
-    sender.send(command(run, "sheet", 0));
-    sender.send(command(run, "sheet", 1));
-
-    await().until(() -> handler.finished().size() == 1);
-    assertThat(handler.finished().get(0).sequence()).isEqualTo(1);
-    await().until(() -> probe.takeDeadLetters(QUEUE).size() == 1);
-  }
-
-  @Test
-  void aMessageOfUnknownTypeIsADeadLetter() {
-    probe.put(QUEUE, "group", UUID.randomUUID().toString(), "Nonsense", "{}");
-
-    await().until(() -> probe.takeDeadLetters(QUEUE).equals(List.of("{}")));
-    assertThat(handler.begun()).isEmpty();
-  }
-
-  @Test
-  void aMessageThatCannotBeParsedIsADeadLetter() {
-    probe.put(QUEUE, "group", UUID.randomUUID().toString(), "FinishTab", "{\"runId\":7");
-
-    await().until(() -> probe.takeDeadLetters(QUEUE).equals(List.of("{\"runId\":7")));
-    assertThat(handler.begun()).isEmpty();
-  }
-
-  @Test
-  void aMessageOfAnotherQueueIsADeadLetter() {
-    String event = "{\"runId\":\"%s\"}".formatted(UUID.randomUUID());
-    probe.put(QUEUE, "group", UUID.randomUUID().toString(), "TabPrepared", event);
-
-    await().until(() -> probe.takeDeadLetters(QUEUE).equals(List.of(event)));
-    assertThat(handler.begun()).isEmpty();
   }
 
   @Test
@@ -272,14 +196,6 @@ class QueueConsumersTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static FinishTab command(String spreadsheet, long sequence) {
-    return command(UUID.randomUUID(), spreadsheet, sequence);
-  }
-
-  private static FinishTab command(UUID run, String spreadsheet, long sequence) {
-    return new FinishTab(run, sequence, spreadsheet, 0, null);
   }
 
   private static void waitFor(CountDownLatch latch) {
