@@ -20,11 +20,11 @@ class TextTableTest {
 
     assertThat(table.lines())
         .containsExactly(
-            "캠페인     id     clicks",
+            "캠페인    id     clicks",
             "campaign",
-            "─────────  ─────  ──────",
-            "브랜드     …0001       7",
-            "브랜드_…   cmp-2   1,234");
+            "────────  ─────  ──────",
+            "브랜드    …0001       7",
+            "브랜드_…  cmp-2   1,234");
   }
 
   @Test
