@@ -33,6 +33,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     config.put("daybreak.smtp.mails-per-second", "200");
     config.put("daybreak.shopify.look-every", "off");
     config.put("daybreak.webhooks.max-body-bytes", "1000000");
+    config.put("daybreak.webhooks.secrets-remembered", "PT0.3S");
     return config;
   }
 

@@ -1,0 +1,142 @@
+package io.daybreak.orders.reviewmail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybreak.orders.reviewmail.MailFacts.CustomerFacts;
+import io.daybreak.orders.reviewmail.MailFacts.OrderFacts;
+import io.daybreak.orders.reviewmail.MailFacts.ShopRules;
+import io.daybreak.orders.reviewmail.SendRules.Plan;
+import io.daybreak.orders.shop.MailTrigger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SendRulesTest {
+
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+  private static final Instant ORDERED = Instant.parse("2026-11-01T03:00:00Z");
+  private static final Instant FULFILLED = Instant.parse("2026-11-03T06:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-11-04T00:00:00Z");
+  private static final CustomerFacts CUSTOMER = new CustomerFacts("hash", true, false, List.of());
+
+  @Test
+  void theDelayCountsFromTheTriggerAndEndsAtTheShopsTimeOfDay() {
+    Plan plan = SendRules.plan(facts(fulfilled(), CUSTOMER, rules(7, LocalTime.of(10, 0))), NOW);
+
+    // 15:00 in Seoul + 7 days is past 10:00 of that day
+    assertThat(plan).isEqualTo(new Plan.Send(FULFILLED, Instant.parse("2026-11-11T01:00:00Z")));
+  }
+
+  @Test
+  void withoutATimeOfDayTheMailGoesWhenTheDelayIsOver() {
+    Plan plan = SendRules.plan(facts(fulfilled(), CUSTOMER, rules(7, null)), NOW);
+
+    assertThat(plan).isEqualTo(new Plan.Send(FULFILLED, FULFILLED.plus(Duration.ofDays(7))));
+  }
+
+  @Test
+  void aDateThatHasPassedMovesToTheNextTimeOfDay() {
+    Instant late = Instant.parse("2026-11-20T14:00:00Z");
+
+    Plan plan = SendRules.plan(facts(fulfilled(), CUSTOMER, rules(7, LocalTime.of(10, 0))), late);
+
+    assertThat(plan).isEqualTo(new Plan.Send(FULFILLED, Instant.parse("2026-11-21T01:00:00Z")));
+  }
+
+  @Test
+  void aTimeOfDayThatTheClockSkipsIsTheFirstOneAfterIt() {
+    ZoneId newYork = ZoneId.of("America/New_York");
+    Instant saturday = Instant.parse("2026-03-07T12:00:00Z");
+
+    Instant due = SendRules.dueAt(saturday, 0, LocalTime.of(2, 30), newYork, saturday);
+
+    assertThat(due).isEqualTo(Instant.parse("2026-03-08T07:30:00Z"));
+  }
+
+  @Test
+  void withoutTheTriggerThereIsNoPlan() {
+    OrderFacts order =
+        new OrderFacts(true, false, false, false, false, ORDERED, ORDERED, null, null);
+
+    assertThat(SendRules.plan(facts(order, CUSTOMER, rules(7, null)), NOW))
+        .isInstanceOf(Plan.NotYet.class);
+  }
+
+  @Test
+  void whatEndsAnOrderEndsItsMailWithoutWaitingForTheTrigger() {
+    OrderFacts cancelled =
+        new OrderFacts(true, false, true, false, false, ORDERED, null, null, null);
+    OrderFacts refunded =
+        new OrderFacts(true, false, false, true, false, ORDERED, null, null, null);
+    OrderFacts test = new OrderFacts(true, true, false, false, false, ORDERED, null, null, null);
+
+    assertThat(skip(cancelled, CUSTOMER)).isEqualTo(SkipReason.CANCELLED);
+    assertThat(skip(refunded, CUSTOMER)).isEqualTo(SkipReason.REFUNDED);
+    assertThat(skip(test, CUSTOMER)).isEqualTo(SkipReason.TEST_ORDER);
+  }
+
+  @Test
+  void customersAreSparedMailTheyDoNotWant() {
+    assertThat(skip(fulfilled(), new CustomerFacts(null, true, false, List.of())))
+        .isEqualTo(SkipReason.NO_ADDRESS);
+    assertThat(skip(fulfilled(), new CustomerFacts("hash", true, true, List.of())))
+        .isEqualTo(SkipReason.UNSUBSCRIBED);
+  }
+
+  @Test
+  void capsCountTheMailsBeforeTheDate() {
+    Instant due = FULFILLED.plus(Duration.ofDays(7));
+    CustomerFacts recent =
+        new CustomerFacts("hash", true, false, List.of(due.minus(Duration.ofDays(3))));
+    CustomerFacts many =
+        new CustomerFacts(
+            "hash",
+            true,
+            false,
+            List.of(due.minus(Duration.ofDays(10)), due.minus(Duration.ofDays(20))));
+    CustomerFacts longAgo =
+        new CustomerFacts("hash", true, false, List.of(due.minus(Duration.ofDays(31))));
+
+    assertThat(skip(fulfilled(), recent)).isEqualTo(SkipReason.TOO_SOON);
+    assertThat(skip(fulfilled(), many)).isEqualTo(SkipReason.TOO_MANY_MAILS);
+    assertThat(SendRules.plan(facts(fulfilled(), longAgo, rules(7, null)), NOW))
+        .isInstanceOf(Plan.Send.class);
+  }
+
+  @Test
+  void anOrderThatWouldBeTooOldOnItsDateGetsNoMail() {
+    OrderFacts old =
+        new OrderFacts(
+            true,
+            false,
+            false,
+            false,
+            false,
+            ORDERED.minus(Duration.ofDays(60)),
+            null,
+            FULFILLED,
+            null);
+
+    assertThat(skip(old, CUSTOMER)).isEqualTo(SkipReason.TOO_OLD);
+  }
+
+  private static SkipReason skip(OrderFacts order, CustomerFacts customer) {
+    return ((Plan.Skip) SendRules.plan(facts(order, customer, rules(7, null)), NOW)).reason();
+  }
+
+  private static OrderFacts fulfilled() {
+    return new OrderFacts(true, false, false, false, false, ORDERED, ORDERED, FULFILLED, null);
+  }
+
+  private static ShopRules rules(int delayDays, LocalTime sendTime) {
+    return new ShopRules(
+        MailTrigger.FULFILLED, delayDays, sendTime, SEOUL, 2, 7, 60, false, false, false);
+  }
+
+  private static MailFacts facts(OrderFacts order, CustomerFacts customer, ShopRules rules) {
+    return new MailFacts(1, 2, order, customer, rules);
+  }
+}
