@@ -113,7 +113,6 @@ final class Fetch implements AutoCloseable {
   private void send(DayTable table) {
     EntityNames named = names.of(table, naver, progress::checkCancelled);
     Iterator<List<String>> rows = table.rows(named);
-    progress.checkCancelled();
     while (rows.hasNext()) {
       chunks.add(rows.next());
     }

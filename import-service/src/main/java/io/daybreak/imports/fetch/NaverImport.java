@@ -74,7 +74,7 @@ public class NaverImport implements ImportWork {
         progress,
         naver.account(run.apiKeyId(), run.customerId()),
         names,
-        new RowChunks(run, queue),
+        new RowChunks(run, queue::send, progress::checkCancelled),
         days.today(),
         reports,
         config);

@@ -5,10 +5,10 @@ import io.daybreak.contracts.sheet.WriteRows;
 import io.daybreak.imports.run.ClaimedRun;
 import io.daybreak.imports.run.ImportWork;
 import io.daybreak.imports.run.ImportWork.SentRows;
-import io.daybreak.kit.queue.QueueSender;
 import io.daybreak.kit.queue.QueueUnavailableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Cuts a run's rows into chunks and sends each as soon as it is full. A chunk is one write at
@@ -24,15 +24,21 @@ final class RowChunks {
   static final int PACKED_CHARACTERS = 700_000;
 
   private final ClaimedRun run;
-  private final QueueSender queue;
+  private final Consumer<WriteRows> queue;
+  private final Runnable check;
   private List<List<String>> rows = new ArrayList<>();
   private int csvBytes;
   private long sentRows;
   private long sentChunks;
 
-  RowChunks(ClaimedRun run, QueueSender queue) {
+  /**
+   * @param queue takes a chunk, blocking, or throws {@link QueueUnavailableException}
+   * @param check called before each chunk; what it throws ends the work
+   */
+  RowChunks(ClaimedRun run, Consumer<WriteRows> queue, Runnable check) {
     this.run = run;
     this.queue = queue;
+    this.check = check;
   }
 
   /**
@@ -73,7 +79,8 @@ final class RowChunks {
       send(part.subList(half, part.size()));
       return;
     }
-    queue.send(
+    check.run();
+    queue.accept(
         new WriteRows(
             run.runId(),
             ImportWork.FIRST_CHUNK_SEQUENCE + sentChunks,
