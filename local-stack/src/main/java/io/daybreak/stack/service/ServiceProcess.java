@@ -14,7 +14,7 @@ import java.util.List;
 /** One running instance of a service. */
 public final class ServiceProcess implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+  private static final Duration READY_WITHIN = Duration.ofSeconds(180);
   private static final Duration ASK_EVERY = Duration.ofMillis(200);
   private static final int LAST_LINES = 25;
 
@@ -47,7 +47,7 @@ public final class ServiceProcess implements AutoCloseable {
   /**
    * Waits until the readiness check answers 200.
    *
-   * @throws ServiceNotReadyException if the process ends before, or takes longer than 90 s
+   * @throws ServiceNotReadyException if the process ends before, or takes longer than 180 s
    */
   public void awaitReady() throws InterruptedException {
     Instant deadline = Instant.now().plus(READY_WITHIN);
