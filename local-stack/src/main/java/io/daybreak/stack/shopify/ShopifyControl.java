@@ -53,7 +53,8 @@ final class ShopifyControl {
                 json.getString("domain"),
                 json.getString("accessToken"),
                 json.getString("webhookSecret"),
-                ZoneId.of(json.getString("zone", "Asia/Seoul"))));
+                ZoneId.of(json.getString("zone", "Asia/Seoul")),
+                json.getInteger("pointsPerSecond", 100)));
     return Answer.json(201, new JsonObject().put("id", shop.id()).put("domain", shop.domain()));
   }
 

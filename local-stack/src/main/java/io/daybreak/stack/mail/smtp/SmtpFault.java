@@ -1,6 +1,7 @@
 package io.daybreak.stack.mail.smtp;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 
 /** What can go wrong in an SMTP conversation. */
 public sealed interface SmtpFault {
@@ -11,6 +12,9 @@ public sealed interface SmtpFault {
   /** Nothing is answered and nothing happens, until the client loses patience. */
   record Stall() implements SmtpFault {}
 
+  /** The command is carried out, its answer comes late. */
+  record Delay(Duration by) implements SmtpFault {}
+
   /** The connection is reset and the command is not carried out. */
   record ResetBefore() implements SmtpFault {}
 
@@ -19,7 +23,8 @@ public sealed interface SmtpFault {
 
   /**
    * Reads {@code {"fault":"refuse","code":451,"text":"try later"}}, {@code {"fault":"stall"}},
-   * {@code {"fault":"reset-before"}} or {@code {"fault":"reset-after"}}.
+   * {@code {"fault":"delay","millis":50}}, {@code {"fault":"reset-before"}} or {@code
+   * {"fault":"reset-after"}}.
    */
   static SmtpFault of(JsonObject json) {
     String kind = json.getString("fault", "");
@@ -27,6 +32,7 @@ public sealed interface SmtpFault {
       case "refuse" ->
           new Refuse(json.getInteger("code", 451), json.getString("text", "refused on demand"));
       case "stall" -> new Stall();
+      case "delay" -> new Delay(Duration.ofMillis(json.getLong("millis", 50L)));
       case "reset-before" -> new ResetBefore();
       case "reset-after" -> new ResetAfter();
       default -> throw new IllegalArgumentException("unknown fault: " + kind);

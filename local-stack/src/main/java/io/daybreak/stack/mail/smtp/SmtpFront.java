@@ -80,7 +80,7 @@ public final class SmtpFront implements AutoCloseable {
         .onFailure(gone -> socket.close())
         .onSuccess(
             upstream -> {
-              new SmtpSession(number, socket, upstream, faults, journal).begin();
+              new SmtpSession(vertx, number, socket, upstream, faults, journal).begin();
               socket.resume();
             });
   }

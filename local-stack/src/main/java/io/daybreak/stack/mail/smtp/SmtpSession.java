@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.ssl.SslHandler;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.impl.NetSocketInternal;
@@ -19,6 +20,7 @@ final class SmtpSession {
 
   private static final String NAME = "mail.daybreak.local";
 
+  private final Vertx vertx;
   private final long number;
   private final NetSocket client;
   private final Upstream upstream;
@@ -28,7 +30,13 @@ final class SmtpSession {
   private @Nullable StringBuilder message;
 
   SmtpSession(
-      long number, NetSocket client, Upstream upstream, SmtpFaults faults, SmtpJournal journal) {
+      Vertx vertx,
+      long number,
+      NetSocket client,
+      Upstream upstream,
+      SmtpFaults faults,
+      SmtpJournal journal) {
+    this.vertx = vertx;
     this.number = number;
     this.client = client;
     this.upstream = upstream;
@@ -110,6 +118,8 @@ final class SmtpSession {
                 if (fault instanceof SmtpFault.ResetAfter) {
                   note(phase, "reset after " + reply.strip());
                   reset();
+                } else if (fault instanceof SmtpFault.Delay delay) {
+                  vertx.setTimer(delay.by().toMillis(), timer -> answer(phase, reply));
                 } else {
                   answer(phase, reply);
                 }

@@ -26,10 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdminApi {
 
-  /** Points a shop of the standard plan has and gets back each second. */
-  private static final int BUCKET = 2_000;
-
-  private static final int RESTORE_PER_SECOND = 100;
+  /** A shop may save up points of so many seconds. */
+  private static final int BUCKET_SECONDS = 20;
 
   private final GraphQL graphql =
       GraphQL.newGraphQL(AdminSchema.load()).instrumentation(new CostGate()).build();
@@ -47,8 +45,7 @@ public final class AdminApi {
       return malformed();
     }
     CostBucket bucket =
-        buckets.computeIfAbsent(
-            shop, unseen -> new CostBucket(BUCKET, RESTORE_PER_SECOND, System.nanoTime()));
+        buckets.computeIfAbsent(shop, unseen -> bucket(shop.options().pointsPerSecond()));
     var input =
         ExecutionInput.newExecutionInput(query)
             .operationName(request.getString("operationName"))
@@ -56,6 +53,10 @@ public final class AdminApi {
             .graphQLContext(Map.of(Shop.class, shop, CostBucket.class, bucket))
             .build();
     return Answer.json(200, form(graphql.execute(input), input, bucket));
+  }
+
+  private static CostBucket bucket(int pointsPerSecond) {
+    return new CostBucket(BUCKET_SECONDS * pointsPerSecond, pointsPerSecond, System.nanoTime());
   }
 
   private static Answer.Whole malformed() {

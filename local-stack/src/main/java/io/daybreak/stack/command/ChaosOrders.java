@@ -1,0 +1,69 @@
+package io.daybreak.stack.command;
+
+import io.daybreak.stack.orders.chaos.ChaosOptions;
+import io.daybreak.stack.orders.chaos.ChaosReport;
+import io.daybreak.stack.orders.chaos.OrderChaos;
+import io.daybreak.stack.run.Workspace;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./daybreak chaos orders}: exit code 0 only if nothing was lost and nothing doubled. */
+@Command(
+    name = "orders",
+    description = "Orders with duplicates and disorder on two replicas that are killed.",
+    mixinStandardHelpOptions = true)
+public final class ChaosOrders implements Callable<Integer> {
+
+  @Option(
+      names = "--orders",
+      defaultValue = "10000",
+      description = "How many orders (default: ${DEFAULT-VALUE}).")
+  private int orders = 10_000;
+
+  @Option(names = "--seed", description = "Repeat the chaos of an earlier run.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--duplicates",
+      defaultValue = "0.3",
+      description = "Probability of one more copy of a webhook (default: ${DEFAULT-VALUE}).")
+  private double duplicates = 0.3;
+
+  @Option(
+      names = "--spread",
+      defaultValue = "2000",
+      description = "Each delivery is late by up to so many ms (default: ${DEFAULT-VALUE}).")
+  private long spreadMillis = 2_000;
+
+  @Option(
+      names = "--kill-every",
+      defaultValue = "8",
+      description = "Mean seconds between two kills, 0 for none (default: ${DEFAULT-VALUE}).")
+  private long killEverySeconds = 8;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    var options =
+        new ChaosOptions(
+            orders,
+            seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed,
+            duplicates,
+            Duration.ofMillis(spreadMillis),
+            Duration.ofSeconds(killEverySeconds));
+    var workspace = new Workspace(Path.of(System.getProperty("daybreak.root", "")));
+    ChaosReport report = new OrderChaos(options, out).run(workspace);
+    report.print(out);
+    return report.verdict().good() ? 0 : 1;
+  }
+}

@@ -1,0 +1,97 @@
+package io.daybreak.stack.orders.chaos;
+
+import io.daybreak.stack.orders.OrderDatabase;
+import io.daybreak.stack.orders.OrderShop;
+import io.daybreak.stack.service.ServiceName;
+import io.daybreak.stack.service.ServiceProcess;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Kills a replica at a random moment of each kind in turn, as {@code kill -9} does, starts it
+ * again, and goes on until it is stopped. One replica always lives.
+ */
+final class Killer extends Thread {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final OrderShop shop;
+  private final Duration every;
+  private final SplittableRandom random;
+  private final PrintWriter out;
+  private final Map<KillMoment, Integer> kills = new EnumMap<>(KillMoment.class);
+  private volatile boolean stop;
+  private volatile String failure = "";
+
+  Killer(OrderShop shop, Duration every, long seed, PrintWriter out) {
+    super("killer");
+    this.shop = shop;
+    this.every = every;
+    this.random = new SplittableRandom(seed);
+    this.out = out;
+  }
+
+  @Override
+  public void run() {
+    try (OrderDatabase database = OrderDatabase.of(shop.stack())) {
+      for (int turn = 0; !stop; turn++) {
+        rest(random.nextLong(2 * every.toMillis() + 1));
+        KillMoment moment = KillMoment.values()[turn % KillMoment.values().length];
+        if (!stop && await(moment, database)) {
+          kill(moment);
+        }
+      }
+    } catch (SQLException | IOException | RuntimeException broken) {
+      failure = String.valueOf(broken); // the run is judged by this as well
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Kills no more; a replica that is being started again is waited for. */
+  Map<KillMoment, Integer> finish() throws InterruptedException {
+    stop = true;
+    join();
+    if (!failure.isEmpty()) {
+      throw new IllegalStateException("the killer failed: " + failure);
+    }
+    return Map.copyOf(kills);
+  }
+
+  private boolean await(KillMoment moment, OrderDatabase database)
+      throws SQLException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!stop && System.nanoTime() < deadline) {
+      if (moment.isNow(shop, database)) {
+        return true;
+      }
+      TimeUnit.MILLISECONDS.sleep(2);
+    }
+    return false;
+  }
+
+  private void kill(KillMoment moment) throws IOException, InterruptedException {
+    List<ServiceProcess> replicas = shop.stack().instancesOf(ServiceName.ORDER);
+    ServiceProcess victim = replicas.get(random.nextInt(replicas.size()));
+    victim.kill();
+    kills.merge(moment, 1, Integer::sum);
+    out.printf("  killed %s while %s%n", victim.launch().title(), moment.name().toLowerCase());
+    out.flush();
+    TimeUnit.MILLISECONDS.sleep(random.nextLong(800));
+    shop.stack().restart(victim);
+  }
+
+  private void rest(long millis) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    while (!stop && System.nanoTime() < deadline) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+}

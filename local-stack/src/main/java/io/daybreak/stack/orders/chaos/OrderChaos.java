@@ -1,0 +1,115 @@
+package io.daybreak.stack.orders.chaos;
+
+import io.daybreak.stack.mail.smtp.SmtpFault;
+import io.daybreak.stack.mail.smtp.SmtpFaultRule;
+import io.daybreak.stack.mail.smtp.SmtpFaults;
+import io.daybreak.stack.mail.smtp.SmtpPhase;
+import io.daybreak.stack.orders.OrderDatabase;
+import io.daybreak.stack.orders.OrderShop;
+import io.daybreak.stack.orders.ReviewRules;
+import io.daybreak.stack.orders.chaos.Traffic.Placed;
+import io.daybreak.stack.run.Stack;
+import io.daybreak.stack.run.Workspace;
+import io.daybreak.stack.shopify.shop.ShopOptions;
+import io.daybreak.stack.shopify.webhook.DeliveryRules;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One run: traffic and kills, then quiet until everything is settled, then the verdict. */
+public final class OrderChaos {
+
+  private static final DeliveryRules RULES =
+      DeliveryRules.real().inThousandths().keepingSubscriptions().atOnce(64);
+
+  /** Longest time without any progress before the run is judged as it is. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final ChaosOptions options;
+  private final PrintWriter out;
+
+  public OrderChaos(ChaosOptions options, PrintWriter out) {
+    this.options = options;
+    this.out = out;
+  }
+
+  /** Starts a stack of its own, runs, and stops it. */
+  public ChaosReport run(Workspace workspace)
+      throws IOException, SQLException, InterruptedException {
+    say("%d orders, seed %d".formatted(options.orders(), options.seed()));
+    try (Stack stack = Stack.start(workspace, options.stack());
+        OrderDatabase database = OrderDatabase.of(stack)) {
+      OrderShop shop =
+          OrderShop.open(stack, ShopOptions.named("chaos").onPlus(), ReviewRules.atOnce());
+      shop.shopify().webhooks().rules(RULES);
+      shop.shopify().webhooks().mischief(options.mischief());
+      beMoody(shop.mailbox().smtp().faults());
+      return run(shop, database);
+    }
+  }
+
+  private ChaosReport run(OrderShop shop, OrderDatabase database)
+      throws SQLException, InterruptedException {
+    long began = System.nanoTime();
+    var killer = new Killer(shop, options.killEvery(), options.seed() + 1, out);
+    if (!options.killEvery().isZero()) {
+      killer.start();
+    }
+    List<Placed> placed =
+        new Traffic(shop.shop(), shop.shopify(), options.orders(), options.seed()).run();
+    say("all orders placed");
+    var kills = killer.finish();
+    Verdict verdict = settle(shop, placed, database);
+    return new ChaosReport(
+        options,
+        kills,
+        shop.shopify().webhooks().deliveries().count(),
+        database.deliveriesTaken(shop.domain()),
+        database.deliveriesWaiting(shop.domain()),
+        verdict,
+        Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  /** A mail server that takes its time, and of each hundred mails refuses one and drops one. */
+  private static void beMoody(SmtpFaults faults) {
+    faults.add(
+        SmtpFaultRule.at(SmtpPhase.RCPT, new SmtpFault.Refuse(451, "4.7.1 greylisted"))
+            .withProbability(0.01));
+    faults.add(
+        SmtpFaultRule.at(SmtpPhase.MESSAGE, new SmtpFault.ResetAfter()).withProbability(0.01));
+    faults.add(SmtpFaultRule.at(SmtpPhase.MESSAGE, new SmtpFault.Delay(Duration.ofMillis(25))));
+  }
+
+  private Verdict settle(OrderShop shop, List<Placed> placed, OrderDatabase database)
+      throws SQLException, InterruptedException {
+    Verdict verdict = Tally.of(shop, placed, database);
+    long progressAt = System.nanoTime();
+    long before = Long.MAX_VALUE;
+    while (System.nanoTime() - progressAt < PATIENCE.toNanos()) {
+      long open = open(shop, database);
+      if (open == 0 && verdict.good()) {
+        return verdict;
+      }
+      if (open != before) {
+        before = open;
+        progressAt = System.nanoTime();
+      }
+      TimeUnit.SECONDS.sleep(2);
+      verdict = Tally.of(shop, placed, database);
+    }
+    return verdict;
+  }
+
+  private static long open(OrderShop shop, OrderDatabase database) throws SQLException {
+    return shop.shopify().webhooks().deliveries().underWay()
+        + database.mailsUnderWay(shop.domain());
+  }
+
+  private void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+}
