@@ -1,5 +1,6 @@
 package io.daybreak.stack;
 
+import io.daybreak.stack.command.Bench;
 import io.daybreak.stack.command.Chaos;
 import io.daybreak.stack.command.Up;
 import io.daybreak.stack.demo.Demo;
@@ -13,7 +14,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "daybreak",
     description = "Runs Daybreak and its whole outside world on this machine.",
-    subcommands = {Demo.class, Up.class, Chaos.class, HelpCommand.class},
+    subcommands = {Demo.class, Up.class, Chaos.class, Bench.class, HelpCommand.class},
     mixinStandardHelpOptions = true)
 public final class Daybreak {
 

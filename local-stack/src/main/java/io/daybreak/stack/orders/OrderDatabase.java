@@ -101,6 +101,11 @@ public final class OrderDatabase implements AutoCloseable {
         shop);
   }
 
+  /** A setting of the server, such as {@code fsync}. */
+  public String setting(String name) throws SQLException {
+    return list("select current_setting(?)", row -> row.getString(1), name).get(0);
+  }
+
   private long count(String sql, String... parameters) throws SQLException {
     return list(sql, row -> row.getLong(1), parameters).get(0);
   }

@@ -1,0 +1,11 @@
+package io.daybreak.stack.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code ./daybreak bench …}: one command a part of the product. */
+@Command(
+    name = "bench",
+    description = "Measure what the services take, on this machine.",
+    subcommands = {BenchWebhooks.class},
+    mixinStandardHelpOptions = true)
+public final class Bench {}
