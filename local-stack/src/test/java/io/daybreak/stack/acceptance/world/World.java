@@ -1,0 +1,145 @@
+package io.daybreak.stack.acceptance.world;
+
+import io.daybreak.stack.access.Person;
+import io.daybreak.stack.naver.NaverSimulator;
+import io.daybreak.stack.naver.access.RateLimits;
+import io.daybreak.stack.naver.account.AccountSpec;
+import io.daybreak.stack.run.Stack;
+import io.daybreak.stack.run.Workspace;
+import io.daybreak.stack.service.ServiceName;
+import io.daybreak.stack.service.ServiceProcess;
+import io.daybreak.stack.sheets.SheetsSimulator;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/** The product and its outside world while the proofs run. */
+public final class World implements CloseableResource {
+
+  private static final long FIRST_CUSTOMER = 2_000_001;
+
+  private final Stack stack;
+  private final AtomicInteger numbers = new AtomicInteger();
+
+  private World(Stack stack) {
+    this.stack = stack;
+  }
+
+  /** Starts everything; the working tree is the folder above this module. */
+  static World start() {
+    try {
+      Stack stack = Stack.start(new Workspace(Path.of("..")), ShortTimes.options());
+      int google = 2 * ShortTimes.GOOGLE_CALLS_PER_MINUTE;
+      stack.outside().simulators().sheets().limit(google, google);
+      return new World(stack);
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException("The stack did not start", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public NaverSimulator naver() {
+    return stack.outside().simulators().naver();
+  }
+
+  public SheetsSimulator sheets() {
+    return stack.outside().simulators().sheets();
+  }
+
+  public List<ServiceProcess> replicas(ServiceName service) {
+    return stack.instancesOf(service);
+  }
+
+  /** Where the first living replica answers. */
+  public URI url(ServiceName service) {
+    return replicas(service).stream()
+        .filter(ServiceProcess::isAlive)
+        .findFirst()
+        .orElseThrow()
+        .launch()
+        .url();
+  }
+
+  public Database database(ServiceName service) {
+    String name = service.shortName();
+    return new Database(stack.outside().databases().jdbcUrl(name), name);
+  }
+
+  /** Folder with the log files of all services of this start. */
+  public Path logs() {
+    return stack.folder().logs();
+  }
+
+  /** Spreadsheets as their owner sees them. */
+  public Spreadsheets spreadsheets() {
+    return new Spreadsheets(sheets());
+  }
+
+  /** A new ad account of a few hundred rows a day, with an API key of its own. */
+  public AccountSpec account() {
+    int number = numbers.incrementAndGet();
+    return account(
+        AccountSpec.small(
+            "licence-" + number, "secret-of-key-" + number, FIRST_CUSTOMER + number, number));
+  }
+
+  /** One more ad account that the API key of another reaches. */
+  public AccountSpec accountBesides(AccountSpec other) {
+    return account(other.forCustomer(FIRST_CUSTOMER + numbers.incrementAndGet()));
+  }
+
+  public AccountSpec account(AccountSpec spec) {
+    naver().create(spec);
+    return spec;
+  }
+
+  /** Somebody nobody has heard of, who may define imports. */
+  public Marketer newcomer() {
+    return marketer("person-" + numbers.incrementAndGet());
+  }
+
+  public Marketer marketer(String subject) {
+    return new Marketer(this, client(new Person(subject, Set.of("marketer"))));
+  }
+
+  /** Calls of import-service with a person's token. */
+  public Client client(Person person) {
+    return new Client(() -> url(ServiceName.IMPORT), stack.tokenFor(person));
+  }
+
+  /** Calls of a service with a person's token. */
+  public Client client(Person person, ServiceName service) {
+    return new Client(() -> url(service), stack.tokenFor(person));
+  }
+
+  /** Starts a killed replica again, as Kubernetes does. */
+  public void restart(ServiceProcess dead) throws IOException, InterruptedException {
+    stack.restart(dead);
+  }
+
+  /** Takes back what a test before has spoiled. */
+  void calm() throws IOException, InterruptedException {
+    naver().faults().clear();
+    naver().scripts().clear();
+    naver().limit(RateLimits.standard());
+    sheets().faults().clear();
+    for (ServiceProcess process : new ArrayList<>(stack.services())) {
+      if (!process.isAlive()) {
+        restart(process);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+  }
+}
