@@ -26,8 +26,7 @@ public final class Marketer {
     return register(account, account.secret());
   }
 
-  /** The same with a secret that may be the wrong one. */
-  public UUID register(AccountSpec account, String secret) {
+  private UUID register(AccountSpec account, String secret) {
     JsonNode key =
         client
             .post(
@@ -53,6 +52,11 @@ public final class Marketer {
   /** Registers the key, defines the set, and so starts its first import. */
   public RawData imports(RawDataOrder order) {
     return create(register(order.account()), order);
+  }
+
+  /** The same for a person who has copied the secret wrongly. */
+  public RawData importsWithSecret(String secret, RawDataOrder order) {
+    return create(register(order.account(), secret), order);
   }
 
   /** Defines a set with a key that is registered already. */

@@ -49,6 +49,10 @@ public final class RawData {
     return RunStatus.of(answer);
   }
 
+  public void cancel() {
+    client.call("POST", "/api/raw-data/" + id + "/cancel", null).expect(200);
+  }
+
   /** The newest run as the import log has it. */
   public JsonNode log() {
     return client.get("/api/raw-data/" + id + "/logs").expect(200).path("items").path(0);

@@ -17,10 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The product and its outside world while the proofs run. */
-public final class World implements CloseableResource {
+public final class World implements AutoCloseable {
 
   private static final long FIRST_CUSTOMER = 2_000_001;
 

@@ -1,0 +1,37 @@
+package io.daybreak.stack.acceptance.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the services have logged since their start.
+ *
+ * @param folder a file for each replica
+ */
+public record Logs(Path folder) {
+
+  /** The lines that contain a text. */
+  public List<String> linesWith(String text) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.flatMap(Logs::lines).filter(line -> line.contains(text)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public long lineCount() {
+    return linesWith("").size();
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
