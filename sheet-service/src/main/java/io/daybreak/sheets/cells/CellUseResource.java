@@ -2,7 +2,6 @@ package io.daybreak.sheets.cells;
 
 import io.daybreak.kit.access.Roles;
 import io.daybreak.sheets.failure.FailureException;
-import io.daybreak.sheets.google.PacedSheets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -20,19 +20,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.MARKETER, Roles.OPERATOR, Roles.SERVICE})
 public class CellUseResource {
 
-  private final PacedSheets sheets;
+  private final CellUses uses;
 
-  CellUseResource(PacedSheets sheets) {
-    this.sheets = sheets;
+  CellUseResource(CellUses uses) {
+    this.uses = uses;
   }
 
   @GET
   @Operation(summary = "How many cells a spreadsheet uses, and how many are free")
   public CellUse cells(@PathParam("id") @Pattern(regexp = "[A-Za-z0-9_-]{1,128}") String id) {
     try {
-      return CellUse.of(sheets.workbook(id));
+      return uses.of(id);
     } catch (FailureException e) {
       throw SheetProblems.of(e.failure());
+    } catch (TimeoutException e) {
+      throw SheetProblems.busy();
     }
   }
 }

@@ -19,6 +19,11 @@ final class SheetProblems {
 
   private SheetProblems() {}
 
+  /** Imports use up the quota, or Google is slow. */
+  static HttpProblem busy() {
+    return Problems.of(QUOTA_USED_UP, "Google could not be asked in time. Try again in a minute.");
+  }
+
   static HttpProblem of(Failure failure) {
     ProblemType type =
         switch (failure.code()) {

@@ -6,6 +6,7 @@ import io.daybreak.contracts.sheet.FinishTab;
 import io.daybreak.contracts.sheet.PrepareTab;
 import io.daybreak.contracts.sheet.SheetCommand;
 import io.daybreak.contracts.sheet.WriteRows;
+import io.daybreak.kit.budget.WaitInterruptedException;
 import io.daybreak.kit.queue.MessageHandler;
 import io.daybreak.sheets.failure.Failure;
 import io.daybreak.sheets.failure.FailureException;
@@ -75,6 +76,8 @@ public class SheetCommandHandler implements MessageHandler<SheetCommand> {
     } catch (FailureException e) {
       Log.infof("Run %s failed: %s", write.runId(), e.getMessage());
       steps.failed(write, e.failure());
+    } catch (WaitInterruptedException e) {
+      throw e; // the service stops: the lease runs out, and the sweep of another one ends the run
     } catch (RuntimeException e) { // the edge of the worker: a fault of ours ends the run, said
       Log.errorf(e, "Run %s failed in %s", write.runId(), command.getClass().getSimpleName());
       steps.failed(write, new OurFault(command.getClass().getSimpleName()));

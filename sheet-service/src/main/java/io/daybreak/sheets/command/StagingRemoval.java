@@ -7,7 +7,7 @@ import io.daybreak.sheets.grid.StagingTab;
 import io.daybreak.sheets.grid.Tab;
 import io.daybreak.sheets.grid.Workbook;
 import io.daybreak.sheets.run.StagingLeftover;
-import io.daybreak.sheets.run.TabWrites;
+import io.daybreak.sheets.run.StagingLeftovers;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 class StagingRemoval {
 
   private final PacedSheets sheets;
-  private final TabWrites writes;
+  private final StagingLeftovers leftovers;
 
-  StagingRemoval(PacedSheets sheets, TabWrites writes) {
+  StagingRemoval(PacedSheets sheets, StagingLeftovers leftovers) {
     this.sheets = sheets;
-    this.writes = writes;
+    this.leftovers = leftovers;
   }
 
   /**
@@ -31,7 +31,7 @@ class StagingRemoval {
    * next run that prepares a tab in the spreadsheet.
    */
   void removeLeftovers(String spreadsheet) {
-    List<StagingLeftover> recorded = writes.leftovers(spreadsheet);
+    List<StagingLeftover> recorded = leftovers.of(spreadsheet);
     if (recorded.isEmpty()) {
       return;
     }
@@ -41,25 +41,33 @@ class StagingRemoval {
       if (!standing.isEmpty()) {
         sheets.change(spreadsheet, removals(standing));
       }
-      writes.forget(recorded);
+      leftovers.forget(
+          recorded.stream()
+              .filter(leftover -> leftover.settled() || standing.contains(leftover))
+              .toList());
     } catch (FailureException e) {
       Log.warnf("Staging tabs stay for now: %s", e.getMessage());
     }
   }
 
-  List<StagingLeftover> leftoversIn(String spreadsheet, Workbook workbook) {
-    return standing(writes.leftovers(spreadsheet), workbook);
+  /** They were removed. */
+  void removed(List<StagingLeftover> standing) {
+    leftovers.forget(standing);
   }
 
-  List<GridChange> removals(List<StagingLeftover> leftovers) {
-    return leftovers.stream()
+  List<StagingLeftover> leftoversIn(String spreadsheet, Workbook workbook) {
+    return standing(leftovers.of(spreadsheet), workbook);
+  }
+
+  List<GridChange> removals(List<StagingLeftover> standing) {
+    return standing.stream()
         .<GridChange>map(leftover -> new GridChange.RemoveTab(leftover.stagingTab()))
         .toList();
   }
 
-  Workbook without(Workbook workbook, List<StagingLeftover> leftovers) {
+  Workbook without(Workbook workbook, List<StagingLeftover> standing) {
     Set<Integer> ids =
-        leftovers.stream().map(StagingLeftover::stagingTab).collect(Collectors.toSet());
+        standing.stream().map(StagingLeftover::stagingTab).collect(Collectors.toSet());
     return workbook.without(ids);
   }
 

@@ -13,6 +13,7 @@ import io.daybreak.sheets.grid.Tab;
 import io.daybreak.sheets.grid.Workbook;
 import io.daybreak.sheets.run.RunSteps;
 import io.daybreak.sheets.run.TabWrite;
+import io.daybreak.sheets.run.TabWrites;
 import io.daybreak.sheets.template.TemplateTabs;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 class TabFinishing {
 
   private final PacedSheets sheets;
+  private final TabWrites writes;
   private final RunSteps steps;
   private final KeptRows keptRows;
   private final Inquiry inquiry;
@@ -28,11 +30,13 @@ class TabFinishing {
 
   TabFinishing(
       PacedSheets sheets,
+      TabWrites writes,
       RunSteps steps,
       KeptRows keptRows,
       Inquiry inquiry,
       TemplateTabs templates) {
     this.sheets = sheets;
+    this.writes = writes;
     this.steps = steps;
     this.keptRows = keptRows;
     this.inquiry = inquiry;
@@ -60,6 +64,7 @@ class TabFinishing {
     int kept = keptRows.count(write, before.byTitle(write.layout().title()));
     Publication publication =
         Publication.of(before, staging, write.layout(), write.rowsStaged(), kept);
+    writes.requireHeld(write);
     long added = publication.peakCells() - before.cells();
     if (publication.peakCells() > Workbook.CELL_LIMIT) {
       throw new CellLimitExceeded(before.cells(), added).toException();

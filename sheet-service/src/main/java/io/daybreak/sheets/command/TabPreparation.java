@@ -13,6 +13,7 @@ import io.daybreak.sheets.run.RunSteps;
 import io.daybreak.sheets.run.StagingLeftover;
 import io.daybreak.sheets.run.TabWrite;
 import io.daybreak.sheets.run.TabWrites;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,9 @@ class TabPreparation {
     this.inquiry = inquiry;
   }
 
-  void prepare(TabWrite write, long estimatedRows) {
+  void prepare(TabWrite write, long expectedRows) {
+    // More rows than a spreadsheet has cells do not fit, however many more.
+    long estimatedRows = Math.min(expectedRows, Workbook.CELL_LIMIT);
     String spreadsheet = write.spreadsheetId();
     Workbook workbook = sheets.workbook(spreadsheet);
     List<StagingLeftover> leftovers = removal.leftoversIn(spreadsheet, workbook);
@@ -62,7 +65,7 @@ class TabPreparation {
     writes.plan(write, staging.id(), rows, kept);
     long added = (long) rows * write.layout().columns().size();
     inquiry.afterRefusal(write, added, () -> sheets.change(spreadsheet, changes));
-    writes.forget(leftovers);
+    removal.removed(leftovers);
     steps.prepared(write);
   }
 
@@ -86,6 +89,9 @@ class TabPreparation {
       changes.addAll(creation);
       long peak = Outlook.peak(workbook, changes, staging.id(), layout, rows, kept);
       if (peak <= Workbook.CELL_LIMIT) {
+        if (way != Reclaiming.Way.NOTHING) {
+          Log.infof("Run %s: reclaimed %s of the tab to have room", write.runId(), way);
+        }
         return changes;
       }
       smallestPeak = Math.min(smallestPeak, peak);

@@ -11,6 +11,7 @@ import io.daybreak.sheets.grid.Workbook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
@@ -101,6 +102,8 @@ public class PacedSheets {
       GoogleFailure failure = new GoogleFailure.TimedOut(settings.readTimeout());
       counts.failed(kind, failure.code());
       throw failure.toException(e);
+    } catch (BulkheadException e) {
+      throw new GoogleFailure.Unavailable("too many calls at once", false).toException(e);
     }
   }
 

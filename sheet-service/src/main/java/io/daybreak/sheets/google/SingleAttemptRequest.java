@@ -3,7 +3,6 @@ package io.daybreak.sheets.google;
 import com.google.api.client.http.LowLevelHttpRequest;
 import com.google.api.client.http.LowLevelHttpResponse;
 import io.vertx.core.Context;
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -16,8 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** One request of {@link SingleAttemptTransport}: sent once, waited for by the calling thread. */
 class SingleAttemptRequest extends LowLevelHttpRequest {
@@ -25,7 +22,10 @@ class SingleAttemptRequest extends LowLevelHttpRequest {
   private final HttpClient client;
   private final Context context;
   private final RequestOptions options;
-  private final AtomicReference<@Nullable HttpClientRequest> onItsWay = new AtomicReference<>();
+
+  /** Completed when a connection stands and the request is about to leave on it. */
+  private final CompletableFuture<HttpClientRequest> leaving = new CompletableFuture<>();
+
   private long readTimeoutMillis;
 
   SingleAttemptRequest(HttpClient client, Context context, RequestOptions options) {
@@ -55,23 +55,29 @@ class SingleAttemptRequest extends LowLevelHttpRequest {
     Buffer body = body();
     CompletableFuture<LowLevelHttpResponse> answer = new CompletableFuture<>();
     // Always on the transport's own context: the caller may block the one it runs on.
-    context.runOnContext(
-        ignored ->
-            exchange(body)
-                .onSuccess(answer::complete)
-                .onFailure(failure -> answer.completeExceptionally(asIOException(failure))));
+    context.runOnContext(ignored -> exchange(body, answer));
+    try {
+      leaving.get();
+    } catch (InterruptedException e) {
+      throw interrupted();
+    } catch (ExecutionException e) {
+      throw new NotSentException(e.getCause());
+    }
     return await(answer);
   }
 
-  private Future<LowLevelHttpResponse> exchange(Buffer body) {
-    return client
+  private void exchange(Buffer body, CompletableFuture<LowLevelHttpResponse> answer) {
+    client
         .request(options)
+        .onFailure(leaving::completeExceptionally)
         .compose(
             request -> {
-              onItsWay.set(request);
+              leaving.complete(request);
               return request.send(body);
             })
-        .compose(response -> response.body().map(bytes -> new BufferedResponse(response, bytes)));
+        .compose(response -> response.body().map(bytes -> new BufferedResponse(response, bytes)))
+        .onSuccess(answer::complete)
+        .onFailure(answer::completeExceptionally);
   }
 
   private Buffer body() throws IOException {
@@ -92,30 +98,24 @@ class SingleAttemptRequest extends LowLevelHttpRequest {
   private LowLevelHttpResponse await(CompletableFuture<LowLevelHttpResponse> answer)
       throws IOException {
     try {
-      return answer.get(options.getConnectTimeout() + readTimeoutMillis, TimeUnit.MILLISECONDS);
+      return answer.get(readTimeoutMillis, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       giveUp();
       throw new SocketTimeoutException("no complete answer in time");
     } catch (InterruptedException e) {
       giveUp();
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while waiting for the answer");
+      throw interrupted();
     } catch (ExecutionException e) {
-      throw asIOException(e.getCause());
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     }
   }
 
-  private IOException asIOException(Throwable failure) {
-    if (onItsWay.get() == null) {
-      return new NotSentException(failure);
-    }
-    return failure instanceof IOException io ? io : new IOException(failure);
+  private static InterruptedIOException interrupted() {
+    Thread.currentThread().interrupt();
+    return new InterruptedIOException("interrupted while waiting for the answer");
   }
 
   private void giveUp() {
-    HttpClientRequest request = onItsWay.get();
-    if (request != null) {
-      request.reset();
-    }
+    leaving.thenAccept(HttpClientRequest::reset);
   }
 }

@@ -14,8 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /**
  * Takes commands in hand. That is committed before Google is called, so that a crash in between is
@@ -113,35 +111,23 @@ public class TabWrites {
             .execute(Tuple.of(write.runId(), write.holder(), stagingTab, stagingRows, keptRows)));
   }
 
-  /** Staging tabs in a spreadsheet whose run has ended without removing them. */
-  public List<StagingLeftover> leftovers(String spreadsheet) {
-    RowSet<Row> rows =
+  /**
+   * Makes sure, before a write that people will see, that the run was not ended meanwhile.
+   *
+   * @throws io.daybreak.sheets.failure.FailureException with {@link Taking.HolderLost} if it was
+   */
+  public void requireHeld(TabWrite write) {
+    RowSet<Row> held =
         await(
             pool.preparedQuery(
                     """
-                    select run_id, staging_sheet_id from tab_write
-                    where spreadsheet_id = $1 and staging_sheet_id is not null
-                      and state in ('FAILED', 'ABANDONED')
+                    select 1 from tab_write
+                    where run_id = $1 and holder = $2 and in_hand_seq = $3 and lease_until > now()
                     """)
-                .execute(Tuple.of(spreadsheet)));
-    return StreamSupport.stream(rows.spliterator(), false)
-        .map(
-            row ->
-                new StagingLeftover(
-                    row.getUUID("run_id"), spreadsheet, row.getInteger("staging_sheet_id")))
-        .toList();
-  }
-
-  /** The staging tabs are gone. */
-  public void forget(List<StagingLeftover> leftovers) {
-    await(
-        pool.preparedQuery(
-                """
-                update tab_write set staging_sheet_id = null
-                where run_id = any($1) and state in ('FAILED', 'ABANDONED')
-                """)
-            .execute(
-                Tuple.of(leftovers.stream().map(StagingLeftover::runId).toArray(UUID[]::new))));
+                .execute(Tuple.of(write.runId(), write.holder(), write.sequence())));
+    if (held.size() == 0) {
+      throw new Taking.HolderLost(write.sequence()).toException();
+    }
   }
 
   private TabWrite tabWrite(Row row) {

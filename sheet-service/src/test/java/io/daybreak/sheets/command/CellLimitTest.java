@@ -1,75 +1,36 @@
 package io.daybreak.sheets.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.daybreak.contracts.run.FailureCode;
-import io.daybreak.contracts.sheet.RunFailed;
-import io.daybreak.contracts.sheet.SheetCommand;
-import io.daybreak.contracts.sheet.SheetEvent;
-import io.daybreak.contracts.sheet.TabFinished;
 import io.daybreak.kit.testing.EmbeddedServices;
-import io.daybreak.sheets.fake.FakeGoogle;
 import io.daybreak.sheets.fake.FakeSpreadsheet;
 import io.daybreak.sheets.fake.FakeTab;
 import io.daybreak.sheets.fake.GoogleResource;
 import io.daybreak.sheets.fake.Trouble;
 import io.daybreak.sheets.grid.Layouts;
-import io.daybreak.sheets.grid.TypedRows;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Spreadsheets that are nearly full; Google allows 10,000,000 cells. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 @QuarkusTestResource(GoogleResource.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CellLimitTest {
-
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
-
-  @Inject SheetCommandHandler handler;
-  FakeGoogle google;
-  private EventLog events;
-  private String spreadsheet;
-  private ImportRun run;
-
-  @BeforeAll
-  void listen() {
-    events = new EventLog();
-  }
-
-  @AfterAll
-  void stopListening() {
-    events.close();
-  }
-
-  @BeforeEach
-  void aRun() {
-    spreadsheet = "sheet-" + UUID.randomUUID();
-    run = new ImportRun(spreadsheet, Layouts.small());
-  }
+class CellLimitTest extends RunInASpreadsheet {
 
   @Test
   void whatCannotFitFailsWithTheNumbersBeforeAnythingIsWritten() {
     google.put(spreadsheet, new FakeSpreadsheet(report(1_000, 9_999)));
 
-    handle(run.prepare(1_000), run.write(rows(1)));
+    handle(run.prepare(1_000), run.write(days(DAY, 1)));
 
     assertFailed(
-        "needs 3,006 more cells, but 9,999,000 of the 10,000,000 cells", "which leaves 1,000");
+        FailureCode.SHEET_CELL_LIMIT,
+        "needs 3,006 more cells, but 9,999,000 of the 10,000,000 cells",
+        "which leaves 1,000");
     assertThat(google.writes(spreadsheet)).isEmpty();
   }
 
@@ -79,9 +40,9 @@ class CellLimitTest {
         google.put(
             spreadsheet, new FakeSpreadsheet(report(1_000, 9_999), new FakeTab(2, "x", 328, 3)));
 
-    handle(run.prepare(3), run.write(rows(3)), run.finish());
+    handle(run.prepare(3), run.write(days(DAY, 3)), run.finish());
 
-    assertEnd(3);
+    assertFinished(3);
     assertThat(content.tab(Layouts.TITLE).orElseThrow().rows).hasSize(5);
   }
 
@@ -96,8 +57,8 @@ class CellLimitTest {
     assertThat(content.tab(Layouts.TITLE).orElseThrow().rows).hasSize(7);
     assertThat(content.tab(Layouts.TITLE).orElseThrow().columns).isEqualTo(3);
     assertThat(content.tab(Layouts.TITLE).orElseThrow().row(6)).contains("old");
-    handle(run.write(rows(4)), run.finish());
-    assertEnd(4);
+    handle(run.write(days(DAY, 4)), run.finish());
+    assertFinished(4);
     assertThat(content.tab(Layouts.TITLE).orElseThrow().id).isEqualTo(42);
   }
 
@@ -110,8 +71,8 @@ class CellLimitTest {
     handle(run.prepare(10_000));
 
     assertThat(content.tab(Layouts.TITLE).orElseThrow().rows).hasSize(3);
-    handle(run.write(rows(4)), run.finish());
-    assertEnd(4);
+    handle(run.write(days(DAY, 4)), run.finish());
+    assertFinished(4);
   }
 
   @Test
@@ -121,7 +82,8 @@ class CellLimitTest {
 
     handle(run.prepare(DAY.plusDays(3), 10_000));
 
-    assertFailed("9,999,000 of the 10,000,000 cells", "which leaves 1,000");
+    assertFailed(
+        FailureCode.SHEET_CELL_LIMIT, "9,999,000 of the 10,000,000 cells", "which leaves 1,000");
     assertThat(google.writes(spreadsheet)).isEmpty();
     assertThat(wasteful.rows).hasSize(40_000);
   }
@@ -130,9 +92,9 @@ class CellLimitTest {
   void rowsThatOutgrowTheSpreadsheetFailTheRunBeforeTheGridGrows() {
     google.put(spreadsheet, new FakeSpreadsheet(report(1_000, 9_999)));
 
-    handle(run.prepare(10), run.write(rows(400)));
+    handle(run.prepare(10), run.write(days(DAY, 400)));
 
-    assertFailed("needs 1,170 more cells", "which leaves 964");
+    assertFailed(FailureCode.SHEET_CELL_LIMIT, "needs 1,170 more cells", "which leaves 964");
     assertThat(google.writes(spreadsheet)).hasSize(1);
   }
 
@@ -140,9 +102,9 @@ class CellLimitTest {
   void theGridGrowsJustAsNeededWhereThereIsNoRoomForMore() {
     google.put(spreadsheet, new FakeSpreadsheet(report(1_000, 9_999)));
 
-    handle(run.prepare(10), run.write(rows(300)), run.finish());
+    handle(run.prepare(10), run.write(days(DAY, 300)), run.finish());
 
-    assertEnd(300);
+    assertFinished(300);
   }
 
   @Test
@@ -154,7 +116,8 @@ class CellLimitTest {
 
     handle(run.prepare(100));
 
-    assertFailed("10,000,000 of the 10,000,000 cells", "which leaves 0");
+    assertFailed(
+        FailureCode.SHEET_CELL_LIMIT, "10,000,000 of the 10,000,000 cells", "which leaves 0");
   }
 
   @Test
@@ -165,9 +128,9 @@ class CellLimitTest {
         template,
         new FakeSpreadsheet(new FakeTab(0, "small", 10, 10), new FakeTab(1, "big", 1_000, 1_000)));
 
-    handle(run.prepare(1), run.write(rows(1)), run.finish(template));
+    handle(run.prepare(1), run.write(days(DAY, 1)), run.finish(template));
 
-    assertFailed("needs 1,000,100 more cells", "");
+    assertFailed(FailureCode.SHEET_CELL_LIMIT, "needs 1,000,100 more cells");
     assertThat(content.tabs()).hasSize(2);
   }
 
@@ -178,39 +141,12 @@ class CellLimitTest {
             .with(0, Layouts.NOTICE)
             .with(1, "date", "keyword", "cost");
     for (int i = 0; i < 5; i++) {
-      tab.with(2 + i, BigDecimal.valueOf(TypedRows.serial(DAY.plusDays(i))), "old", BigDecimal.ONE);
+      tab.with(2 + i, serial(DAY.plusDays(i)), "old", BigDecimal.ONE);
     }
     return tab;
   }
 
   private static FakeTab report(int rows, int columns) {
     return new FakeTab(0, "report", rows, columns);
-  }
-
-  private static List<List<String>> rows(int count) {
-    return IntStream.range(0, count).mapToObj(i -> List.of(DAY.toString(), "new", "2.5")).toList();
-  }
-
-  private void handle(SheetCommand... commands) {
-    for (SheetCommand command : commands) {
-      handler.handle(command);
-    }
-  }
-
-  private void assertEnd(long tabRows) {
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(
-            () -> assertThat(events.of(run.id)).last().isEqualTo(new TabFinished(run.id, tabRows)));
-  }
-
-  private void assertFailed(String needed, String free) {
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThat(events.of(run.id)).last().isInstanceOf(RunFailed.class));
-    List<SheetEvent> all = events.of(run.id);
-    RunFailed failed = (RunFailed) all.get(all.size() - 1);
-    assertThat(failed.code()).isEqualTo(FailureCode.SHEET_CELL_LIMIT);
-    assertThat(failed.reason()).contains(needed, free);
   }
 }
