@@ -40,7 +40,7 @@ public class Envelopes {
   }
 
   /** Reads a message. */
-  Message open(String type, String body) throws UnreadableMessageException {
+  public Message open(String type, String body) throws UnreadableMessageException {
     Class<? extends Message> known =
         MessageTypes.byName(type)
             .orElseThrow(() -> new UnreadableMessageException("its type is unknown", null));

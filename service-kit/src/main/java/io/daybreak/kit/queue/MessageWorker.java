@@ -9,6 +9,7 @@ import io.opentelemetry.context.Scope;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
 import org.jboss.logging.MDC;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -23,6 +24,7 @@ class MessageWorker {
   private final TraceContext traces;
   private final QueueMetrics metrics;
   private final QueueSettings settings;
+  private final Event<MessageFailed> failures;
 
   MessageWorker(
       SqsClient sqs,
@@ -30,13 +32,15 @@ class MessageWorker {
       Envelopes envelopes,
       TraceContext traces,
       QueueMetrics metrics,
-      QueueSettings settings) {
+      QueueSettings settings,
+      Event<MessageFailed> failures) {
     this.sqs = sqs;
     this.urls = urls;
     this.envelopes = envelopes;
     this.traces = traces;
     this.metrics = metrics;
     this.settings = settings;
+    this.failures = failures;
   }
 
   /** Never throws: whatever goes wrong ends with this delivery. */
@@ -74,11 +78,13 @@ class MessageWorker {
     } catch (UnreadableMessageException e) {
       span.setStatus(StatusCode.ERROR).recordException(e);
       Log.errorf(e, "Message %s becomes a dead letter", delivery.messageId());
+      tell(delivery, e);
       return Outcome.UNREADABLE;
     } catch (Throwable e) { // the edge of the worker: the thread goes on to other messages
       span.setStatus(StatusCode.ERROR).recordException(e);
       Log.errorf(
           e, "%s %s failed and becomes a dead letter", delivery.type(), delivery.messageId());
+      tell(delivery, e);
       return Outcome.FAILED;
     }
   }
@@ -95,7 +101,12 @@ class MessageWorker {
       Log.errorf(
           "%s %s was handled but not deleted, and becomes a dead letter: %s",
           delivery.type(), delivery.messageId(), e.getMessage());
+      tell(delivery, e);
     }
+  }
+
+  private void tell(Delivery delivery, Throwable cause) {
+    failures.fire(new MessageFailed(delivery.queue(), delivery.messageId(), cause));
   }
 
   /** Makes the message visible, so that the next receive of anyone moves it to the dead letters. */

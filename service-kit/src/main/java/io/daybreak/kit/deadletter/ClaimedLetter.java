@@ -1,0 +1,22 @@
+package io.daybreak.kit.deadletter;
+
+import io.daybreak.contracts.queue.Queue;
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.UUID;
+
+/**
+ * A letter in this process's hands.
+ *
+ * @param claim what only this claim of it knows
+ */
+record ClaimedLetter(UUID id, UUID claim, Queue queue, String type, String body) {
+
+  static ClaimedLetter of(Row row) {
+    return new ClaimedLetter(
+        row.getUUID("id"),
+        row.getUUID("claim"),
+        Queue.valueOf(row.getString("queue")),
+        row.getString("type"),
+        row.getString("body"));
+  }
+}

@@ -1,0 +1,100 @@
+package io.daybreak.kit.deadletter;
+
+import io.daybreak.contracts.Message;
+import io.daybreak.contracts.queue.Queue;
+import io.daybreak.kit.lease.Lease;
+import io.daybreak.kit.lease.Leases;
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * One look after the dead letters of this service's queues. A lease lets one process in the cluster
+ * do it at a time, letter after letter: what collided once meets nobody the second time.
+ */
+@ApplicationScoped
+class DeadLetterPass {
+
+  private static final String LEASE = "dead-letters";
+
+  private final Map<Queue, DeadLetterSync<Message>> syncs = new EnumMap<>(Queue.class);
+  private final Leases leases;
+  private final LetterIntake intake;
+  private final LetterClaims claims;
+  private final Synchronisation synchronisation;
+  private final DeadLetterSettings settings;
+
+  DeadLetterPass(
+      @All List<DeadLetterSync<?>> syncs,
+      Leases leases,
+      LetterIntake intake,
+      LetterClaims claims,
+      Synchronisation synchronisation,
+      DeadLetterSettings settings) {
+    this.leases = leases;
+    this.intake = intake;
+    this.claims = claims;
+    this.synchronisation = synchronisation;
+    this.settings = settings;
+    for (DeadLetterSync<?> sync : syncs) {
+      if (this.syncs.put(sync.queue(), anyMessage(sync)) != null) {
+        throw new IllegalStateException("Two beans synchronise dead letters of " + sync.queue());
+      }
+    }
+  }
+
+  /** Whether this service has queues whose dead letters it can synchronise. */
+  boolean hasWork() {
+    return !syncs.isEmpty();
+  }
+
+  /** Takes in and synchronises what is there, blocking; nothing while another process does. */
+  void run(BooleanSupplier goOn) {
+    Optional<Lease> taken = leases.take(LEASE, settings.lease());
+    if (taken.isEmpty()) {
+      return;
+    }
+    try (Lease lease = taken.get()) {
+      work(() -> goOn.getAsBoolean() && lease.held());
+    }
+  }
+
+  private void work(BooleanSupplier may) {
+    int abandoned = claims.giveUpAbandoned(syncs.keySet());
+    if (abandoned > 0) {
+      Log.warnf("%d dead letters lost the process that synchronised them", abandoned);
+    }
+    syncs.keySet().forEach(queue -> takeIn(queue, may));
+    Optional<ClaimedLetter> letter = next(may);
+    while (letter.isPresent()) {
+      synchronisation.synchronise(letter.get(), syncs.get(letter.get().queue()));
+      letter = next(may);
+    }
+    claims.forgetOldOnes();
+  }
+
+  private Optional<ClaimedLetter> next(BooleanSupplier may) {
+    return may.getAsBoolean() ? claims.claim(syncs.keySet()) : Optional.empty();
+  }
+
+  /** One queue that cannot be asked keeps nothing else from being looked after. */
+  private void takeIn(Queue queue, BooleanSupplier may) {
+    try {
+      intake.takeIn(queue, may);
+    } catch (SdkException e) {
+      Log.warnf("No dead letters can be taken from %s: %s", queue.deadLetterName(), e.getMessage());
+    }
+  }
+
+  /** Letters of another type are parked, so that the type fits. */
+  @SuppressWarnings("unchecked")
+  private static DeadLetterSync<Message> anyMessage(DeadLetterSync<?> sync) {
+    return (DeadLetterSync<Message>) sync;
+  }
+}

@@ -1,0 +1,40 @@
+package io.daybreak.kit.deadletter;
+
+import io.daybreak.kit.queue.MessageFailed;
+import io.quarkus.logging.Log;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/** Notes why a message could not be handled, for the letter that it becomes. */
+@ApplicationScoped
+class DeathCauses {
+
+  private static final String NOTE =
+      """
+      insert into message_failure (queue, message_id, cause) values ($1, $2, $3)
+      on conflict (queue, message_id) do update set cause = excluded.cause, failed_at = now()
+      """;
+
+  /** The database may be the very reason; the message must not wait long for the note. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private final Pool pool;
+
+  DeathCauses(Pool pool) {
+    this.pool = pool;
+  }
+
+  void note(@Observes MessageFailed failed) {
+    try {
+      pool.preparedQuery(NOTE)
+          .execute(Tuple.of(failed.queue().name(), failed.messageId(), Cause.of(failed.cause())))
+          .await()
+          .atMost(PATIENCE);
+    } catch (RuntimeException e) { // the letter then has no cause; the log has it
+      Log.warnf("Why message %s failed could not be noted: %s", failed.messageId(), e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.daybreak.kit.deadletter;
+
+import io.daybreak.contracts.queue.Queue;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Which letter is in whose hands; every step is one conditional statement. All methods block. */
+@ApplicationScoped
+class LetterClaims {
+
+  private static final String CLAIM =
+      """
+      with next as (
+        select id from dead_letter
+        where state = 'WAITING' and due_at <= now() and queue = any($1::text[])
+        order by due_at, sent_at
+        limit 1
+        for update skip locked
+      )
+      update dead_letter d
+      set state = 'SYNCING', state_since = now(), claim = gen_random_uuid(),
+          attempts = attempts + 1, outcome = null
+      from next
+      where d.id = next.id
+      returning d.id, d.claim, d.queue, d.type, d.body
+      """;
+
+  /** The process that synchronised knows best, even after another one has given it up. */
+  private static final String SETTLE =
+      """
+      update dead_letter set state = $3, state_since = now(), outcome = $4
+      where id = $1 and claim = $2 and state in ('SYNCING', 'FAILED')
+      """;
+
+  /**
+   * Only the holder of the lease claims letters, so one that finds a claimed letter before it has
+   * claimed any finds what a lost process left behind.
+   */
+  private static final String GIVE_UP =
+      """
+      update dead_letter
+      set state = 'FAILED', state_since = now(),
+          outcome = 'The process that synchronised it went away; how far it came is not known'
+      where state = 'SYNCING' and queue = any($1::text[])
+      """;
+
+  private static final String FORGET =
+      """
+      with old as (
+        delete from message_failure where failed_at < now() - make_interval(secs => $1)
+      )
+      delete from dead_letter
+      where state in ('SYNCED', 'DISCARDED')
+        and state_since < now() - make_interval(secs => $1)
+      """;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Pool pool;
+  private final DeadLetterSettings settings;
+
+  LetterClaims(Pool pool, DeadLetterSettings settings) {
+    this.pool = pool;
+    this.settings = settings;
+  }
+
+  /** Takes the letter that is due for longest in hand. */
+  Optional<ClaimedLetter> claim(Collection<Queue> queues) {
+    var rows = pool.preparedQuery(CLAIM).execute(names(queues)).await().atMost(PATIENCE).iterator();
+    return rows.hasNext() ? Optional.of(ClaimedLetter.of(rows.next())) : Optional.empty();
+  }
+
+  void settle(ClaimedLetter letter, LetterState state, String outcome) {
+    pool.preparedQuery(SETTLE)
+        .execute(Tuple.of(letter.id(), letter.claim(), state.name(), outcome))
+        .await()
+        .atMost(PATIENCE);
+  }
+
+  /**
+   * Ends what a lost process had in hand. It is not synchronised again: nothing repeats by itself.
+   *
+   * @return how many letters it had
+   */
+  int giveUpAbandoned(Collection<Queue> queues) {
+    return pool.preparedQuery(GIVE_UP).execute(names(queues)).await().atMost(PATIENCE).rowCount();
+  }
+
+  /** Forgets what was settled long ago. */
+  void forgetOldOnes() {
+    double seconds = settings.retention().toSeconds();
+    pool.preparedQuery(FORGET).execute(Tuple.of(seconds)).await().atMost(PATIENCE);
+  }
+
+  private static Tuple names(Collection<Queue> queues) {
+    return Tuple.tuple().addArrayOfString(queues.stream().map(Queue::name).toArray(String[]::new));
+  }
+}

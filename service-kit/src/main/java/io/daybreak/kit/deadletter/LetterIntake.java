@@ -1,0 +1,100 @@
+package io.daybreak.kit.deadletter;
+
+import io.daybreak.contracts.queue.Queue;
+import io.daybreak.kit.queue.UnreadableMessageException;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves dead letters from SQS into the table. A letter is recorded before it is deleted at SQS, so
+ * a crash between the two brings it back, and the second time it is known.
+ */
+@ApplicationScoped
+class LetterIntake {
+
+  private static final String RECORD =
+      """
+      with noted as (
+        delete from message_failure where queue = $1 and message_id = $2 returning cause
+      )
+      insert into dead_letter (queue, message_id, message_group, type, body, cause, sent_at,
+                               due_at, state, outcome)
+      values ($1, $2, $3, $4, $5, (select cause from noted), $6,
+              now() + make_interval(secs => $7), $8, $9)
+      on conflict (queue, message_id) do nothing
+      """;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Pool pool;
+  private final DeadMessages messages;
+  private final LetterReader reader;
+  private final DeadLetterSettings settings;
+  private final DeadLetterMetrics metrics;
+
+  LetterIntake(
+      Pool pool,
+      DeadMessages messages,
+      LetterReader reader,
+      DeadLetterSettings settings,
+      DeadLetterMetrics metrics) {
+    this.pool = pool;
+    this.messages = messages;
+    this.reader = reader;
+    this.settings = settings;
+    this.metrics = metrics;
+  }
+
+  /** Takes in what SQS has of a queue, while it may; blocks. */
+  void takeIn(Queue queue, BooleanSupplier may) {
+    boolean more = true;
+    while (more && may.getAsBoolean()) {
+      List<DeadMessage> received = messages.receive(queue);
+      for (DeadMessage message : received) {
+        record(message);
+        messages.delete(message);
+      }
+      more = !received.isEmpty();
+    }
+  }
+
+  private void record(DeadMessage message) {
+    String unreadable = unreadable(message);
+    LetterState state = unreadable == null ? LetterState.WAITING : LetterState.PARKED;
+    int recorded =
+        pool.preparedQuery(RECORD)
+            .execute(
+                Tuple.tuple()
+                    .addString(message.queue().name())
+                    .addString(message.messageId())
+                    .addString(message.group())
+                    .addString(message.type())
+                    .addString(message.body())
+                    .addOffsetDateTime(message.sentAt().atOffset(ZoneOffset.UTC))
+                    .addDouble(settings.delay().toMillis() / 1000.0)
+                    .addString(state.name())
+                    .addString(unreadable))
+            .await()
+            .atMost(PATIENCE)
+            .rowCount();
+    if (recorded == 1) {
+      metrics.recorded(message.queue(), state);
+    }
+  }
+
+  /** Why no synchronisation is possible; null if it is. */
+  private @Nullable String unreadable(DeadMessage message) {
+    try {
+      reader.read(message.queue(), message.type(), message.body());
+      return null;
+    } catch (UnreadableMessageException e) {
+      return e.getMessage();
+    }
+  }
+}
