@@ -45,11 +45,4 @@ public interface NaverConfig {
   /** Time to connect. How long a call may take is with each method of {@link NaverGateway}. */
   @WithDefault("5s")
   Duration connectTimeout();
-
-  /**
-   * How long an unused connection is kept. Short, because a call on a connection that NAVER has
-   * just closed fails and is not made again.
-   */
-  @WithDefault("10s")
-  Duration keepAlive();
 }

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One signed request over HTTP, sent once. The Vert.x client is used because it never sends a
  * request again; the JDK's two clients do that silently when a kept connection breaks.
+ *
+ * <p>A connection serves one call. Without retries, a kept one that NAVER has just closed would
+ * fail a whole run, and dropping a call whose answer has ended would close a connection that serves
+ * the next call already; a handshake for each of some ten calls a second costs nothing beside that.
  */
 @ApplicationScoped
 class NaverHttp {
@@ -47,7 +51,7 @@ class NaverHttp {
   private static HttpClientOptions options(NaverConfig config) {
     return new HttpClientOptions()
         .setConnectTimeout((int) config.connectTimeout().toMillis())
-        .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
+        .setKeepAlive(false)
         .setMaxPoolSize(CONNECTIONS);
   }
 

@@ -13,7 +13,7 @@ public interface PlanConfig {
   double callsPerSecondAndAccount();
 
   /** Calls to NAVER a second with one API key, over all its ad accounts. */
-  @WithDefault("20")
+  @WithDefault("25")
   double callsPerSecondAndKey();
 
   /** Calls one report of one day takes: order, download, delete. */

@@ -23,19 +23,13 @@ class SingleAttemptTransport extends HttpTransport {
   /** More than the gateway's bulkhead lets through, so that no request waits for a connection. */
   private static final int CONNECTIONS = 32;
 
-  /** Google closes idle connections after minutes; leaving earlier avoids the race with that. */
-  private static final int IDLE_SECONDS = 20;
-
   private final HttpClient client;
   private final Context context;
 
   SingleAttemptTransport(Vertx vertx) {
     this.client =
         vertx.createHttpClient(
-            new HttpClientOptions()
-                .setMaxPoolSize(CONNECTIONS)
-                .setKeepAliveTimeout(IDLE_SECONDS)
-                .setPipelining(false));
+            new HttpClientOptions().setMaxPoolSize(CONNECTIONS).setKeepAlive(false));
     this.context = vertx.getOrCreateContext();
   }
 
