@@ -37,6 +37,7 @@ create table webhook_delivery (
   event_id    text,
   topic       text        not null,
   order_id    bigint,
+  body_digest bytea       not null,
   payload     bytea,
   state       text        not null check (state in ('RECEIVED', 'APPLIED', 'IGNORED')),
   received_at timestamptz not null default now(),
@@ -44,6 +45,7 @@ create table webhook_delivery (
   unique (shop_id, webhook_id)
 );
 comment on column webhook_delivery.payload is 'the raw body, until it is applied';
+create unique index webhook_delivery_event on webhook_delivery (shop_id, event_id, topic, body_digest);
 create index webhook_delivery_waiting on webhook_delivery (shop_id, order_id) where state = 'RECEIVED';
 create index webhook_delivery_received on webhook_delivery (received_at);
 
@@ -128,6 +130,7 @@ create table review_mail (
   claimed_at   timestamptz,
   lease_until  timestamptz,
   sent_at      timestamptz,
+  perhaps_sent boolean     not null default false,
   planned_at   timestamptz not null default now(),
   state_since  timestamptz not null default now(),
   unique (order_id, kind),
@@ -136,6 +139,7 @@ create table review_mail (
   check (state <> 'SENT' or sent_at is not null)
 );
 comment on column review_mail.forced is 'a person asked for it now: caps, age and pause do not hold it back';
+comment on column review_mail.perhaps_sent is 'was unclear once: only a person who says so sends it again';
 create index review_mail_scheduled on review_mail (due_at) where state = 'SCHEDULED';
 create index review_mail_under_way on review_mail (state_since) where state in ('DUE', 'SENDING');
 create index review_mail_newest on review_mail (shop_id, planned_at desc, id);

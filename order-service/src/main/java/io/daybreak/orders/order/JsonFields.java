@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Shopify's JSON strictly where it matters: ids exact, money exact, dates with an offset. */
 final class JsonFields {
+
+  /** No exponents: {@code 1e999999999} is a short text and a long number. */
+  private static final Pattern MONEY = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,10})?");
 
   private JsonFields() {}
 
@@ -27,7 +31,12 @@ final class JsonFields {
 
   static @Nullable String text(JsonNode node, String field) {
     JsonNode value = node.path(field);
-    return absent(value) || value.asText().isBlank() ? null : value.asText().strip();
+    if (absent(value)) {
+      return null;
+    }
+    // PostgreSQL's text cannot hold it
+    String text = value.asText().replace("\0", "").strip();
+    return text.isEmpty() ? null : text;
   }
 
   static @Nullable String lowerText(JsonNode node, String field) {
@@ -60,11 +69,10 @@ final class JsonFields {
     if (text == null) {
       return null;
     }
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
+    if (!MONEY.matcher(text).matches()) {
       throw new UnusablePayloadException(field);
     }
+    return new BigDecimal(text);
   }
 
   private static boolean absent(JsonNode value) {

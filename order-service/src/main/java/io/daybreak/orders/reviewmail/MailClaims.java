@@ -24,20 +24,23 @@ class MailClaims {
 
   private static final String LOCK_DUE =
       """
-      select id, shop_id, order_id, address_hash, forced from review_mail
-      where id = $1 and state = 'DUE'
-      for update
+      select m.id, m.shop_id, m.order_id, o.address_hash, m.forced
+      from review_mail m join shop_order o on o.id = m.order_id
+      where m.id = $1 and m.state = 'DUE'
+      for update of m
       """;
 
   /** Two mails to one customer are claimed one after the other, so that the caps count both. */
   private static final String LOCK_CUSTOMER =
       "select pg_advisory_xact_lock(hashtextextended($1, 0))";
 
+  /** The address it goes to, which may be another one than it was planned for. */
   private static final String CLAIM =
       """
       update review_mail
       set state = 'SENDING', claim = gen_random_uuid(), claimed_at = now(), state_since = now(),
-          lease_until = now() + make_interval(secs => $2), reason = null, detail = null
+          lease_until = now() + make_interval(secs => $2), address_hash = $3,
+          reason = null, detail = null
       where id = $1
       """;
 
@@ -108,7 +111,7 @@ class MailClaims {
     }
     double lease = config.sendingLease().toMillis() / 1000.0;
     return tx.preparedQuery(CLAIM)
-        .execute(Tuple.of(id, lease))
+        .execute(Tuple.of(id, lease, facts.customer().addressHash()))
         .chain(() -> tx.preparedQuery(CLAIMED).execute(Tuple.of(id)))
         .map(rows -> Optional.of(claimed(rows.iterator().next())));
   }

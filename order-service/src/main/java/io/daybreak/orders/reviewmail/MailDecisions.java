@@ -14,20 +14,24 @@ import java.util.UUID;
 @ApplicationScoped
 class MailDecisions {
 
-  /** Goes the way of every mail: through the queue and the claim with its guards. */
+  /**
+   * Goes the way of every mail: through the queue and the claim with its guards. What was unclear
+   * once takes the confirmation whatever became of it since.
+   */
   private static final String SEND_NOW =
       """
       update review_mail
       set state = 'DUE', forced = true, due_at = now(), claim = null, reason = null, detail = null,
-          state_since = now()
-      where id = $1
-        and (state in ('SCHEDULED', 'SKIPPED', 'FAILED', 'CANCELLED') or state = 'UNCLEAR' and $2)
+          perhaps_sent = perhaps_sent or state = 'UNCLEAR', state_since = now()
+      where id = $1 and state in ('SCHEDULED', 'SKIPPED', 'FAILED', 'CANCELLED', 'UNCLEAR')
+        and ($2 or not perhaps_sent and state <> 'UNCLEAR')
       """;
 
   private static final String CANCEL =
       """
       update review_mail
-      set state = 'CANCELLED', claim = null, reason = null, detail = null, state_since = now()
+      set state = 'CANCELLED', claim = null, reason = null, detail = null,
+          perhaps_sent = perhaps_sent or state = 'UNCLEAR', state_since = now()
       where id = $1 and state in ('SCHEDULED', 'DUE', 'SKIPPED', 'FAILED', 'UNCLEAR')
       """;
 
@@ -55,7 +59,7 @@ class MailDecisions {
   /**
    * Makes a mail due now; the shop's own rules do not hold it back, facts do.
    *
-   * @param confirmed whether an unclear mail may be sent again
+   * @param confirmed whether a mail that perhaps was sent may be sent again
    */
   Uni<ReviewMailView> sendNow(UUID id, boolean confirmed) {
     return history
@@ -111,6 +115,7 @@ class MailDecisions {
     if (mail.sentAt() != null) {
       return MailProblems.sent(mail.sentAt());
     }
-    return mail.state() == MailState.UNCLEAR ? MailProblems.unclear() : MailProblems.underWay();
+    boolean unclear = mail.state() == MailState.UNCLEAR || mail.perhapsSent();
+    return unclear ? MailProblems.unclear() : MailProblems.underWay();
   }
 }

@@ -33,7 +33,7 @@ class MailHistory {
   private static final String PAGE =
       """
       select m.id, s.domain, o.shopify_id, o.name, m.kind, m.state, m.reason, m.detail, m.due_at,
-        m.sent_at, m.state_since
+        m.sent_at, m.perhaps_sent, m.state_since
       """
           + FROM
           + " order by m.planned_at desc, m.id limit $8 offset $9";

@@ -36,7 +36,7 @@ public class MailPlanner {
         due_at = case when m.state <> 'SKIPPED' and m.trigger_at = excluded.trigger_at
                       then m.due_at else excluded.due_at end,
         state_since = now()
-      where m.state = 'SKIPPED' and m.reason = any($6)
+      where m.state = 'SKIPPED' and m.reason = any($6) and not m.perhaps_sent
          or m.state in ('SCHEDULED', 'DUE') and not m.forced
             and (m.trigger_at, m.address_hash)
                 is distinct from (excluded.trigger_at, excluded.address_hash)

@@ -48,7 +48,8 @@ public class MissedMails {
       where o.ordered_at >= $1 and o.id > $2 and not o.placeholder and s.uninstalled_at is null
         and ($3::text is null or s.owner = $3)
         and ($4::text is null or s.domain = $4)
-        and (m.id is null or m.state = 'FAILED' or m.state = 'SKIPPED' and m.reason = any($5))
+        and (m.id is null or not m.perhaps_sent
+               and (m.state = 'FAILED' or m.state = 'SKIPPED' and m.reason = any($5)))
       order by o.id
       limit $6
       """;
@@ -64,14 +65,16 @@ public class MissedMails {
         state = 'SCHEDULED', reason = null, detail = null, claim = null, forced = false,
         address_hash = excluded.address_hash, trigger_at = excluded.trigger_at,
         due_at = excluded.due_at, state_since = now()
-      where m.state = 'FAILED' or m.state = 'SKIPPED' and m.reason = any($6)
+      where not m.perhaps_sent
+        and (m.state = 'FAILED' or m.state = 'SKIPPED' and m.reason = any($6))
       """;
 
   private static final String UNCLEAR =
       """
       select count(*) as unclear
       from review_mail m join shop_order o on o.id = m.order_id join shop s on s.id = o.shop_id
-      where m.state = 'UNCLEAR' and o.ordered_at >= $1
+      where (m.state = 'UNCLEAR' or m.perhaps_sent and m.state in ('FAILED', 'SKIPPED'))
+        and o.ordered_at >= $1
         and ($2::text is null or s.owner = $2) and ($3::text is null or s.domain = $3)
       """;
 

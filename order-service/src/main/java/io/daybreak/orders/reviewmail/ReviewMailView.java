@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasonText the same for people
  * @param detail what the code alone does not say, such as an SMTP reply code
  * @param dueAt when it was or will be due
+ * @param perhapsSent whether an earlier attempt was unclear, so that sending needs confirm=true
  */
 public record ReviewMailView(
     UUID id,
@@ -28,6 +29,7 @@ public record ReviewMailView(
     @Nullable String detail,
     @Nullable Instant dueAt,
     @Nullable Instant sentAt,
+    boolean perhapsSent,
     Instant since) {
 
   static ReviewMailView of(Row row) {
@@ -45,6 +47,7 @@ public record ReviewMailView(
         row.getString("detail"),
         moment(row, "due_at"),
         moment(row, "sent_at"),
+        row.getBoolean("perhaps_sent"),
         row.getOffsetDateTime("state_since").toInstant());
   }
 

@@ -30,12 +30,17 @@ class DeliveryBody {
     JsonNode body = object(raw);
     try {
       return switch (topic.subject()) {
-        case ORDER -> WebhookPayload.order(body).shopifyId();
+        case ORDER -> {
+          forbid(body, "order_id");
+          yield WebhookPayload.order(body).shopifyId();
+        }
         case FULFILMENT -> {
+          forbid(body, "refund_line_items");
           WebhookPayload.fulfilment(body);
           yield WebhookPayload.orderId(body);
         }
         case REFUND -> {
+          forbid(body, "shipment_status");
           WebhookPayload.refund(body);
           yield WebhookPayload.orderId(body);
         }
@@ -91,6 +96,13 @@ class DeliveryBody {
 
   private static void require(JsonNode body, String field) {
     if (!body.hasNonNull(field) || !body.path("customer").isObject()) {
+      throw new UnusablePayloadException(field);
+    }
+  }
+
+  /** A field that only the body of another topic has. */
+  private static void forbid(JsonNode body, String field) {
+    if (body.has(field)) {
       throw new UnusablePayloadException(field);
     }
   }

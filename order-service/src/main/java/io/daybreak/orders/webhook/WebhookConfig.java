@@ -4,13 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Limits of webhook deliveries. */
+/** How long deliveries, and what it takes to check them, are remembered. */
 @ConfigMapping(prefix = "daybreak.webhooks")
 public interface WebhookConfig {
-
-  /** Largest body, in bytes; Shopify's orders stay far below. */
-  @WithDefault("4194304")
-  long maxBodyBytes();
 
   /**
    * How long a shop's secrets are remembered, so that a delivery costs no query of its own. A

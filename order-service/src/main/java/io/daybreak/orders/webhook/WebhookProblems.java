@@ -15,10 +15,6 @@ final class WebhookProblems {
       new ProblemType("webhook-signature-wrong", 401, "The signature is missing or wrong");
   private static final ProblemType BODY =
       new ProblemType("webhook-body-unusable", 400, "The body is not what its topic says");
-  private static final ProblemType TOO_LARGE =
-      new ProblemType("webhook-body-too-large", 413, "The body is too large");
-  private static final ProblemType LENGTH =
-      new ProblemType("webhook-length-missing", 411, "The body's length is missing");
   private static final ProblemType UNKNOWN_DELIVERY =
       new ProblemType("webhook-delivery-unknown", 404, "No such delivery");
 
@@ -38,14 +34,6 @@ final class WebhookProblems {
 
   static HttpProblem body(String why) {
     return Problems.of(BODY, why + ".");
-  }
-
-  static HttpProblem tooLarge(long limit) {
-    return Problems.of(TOO_LARGE, "Send at most " + limit + " bytes.");
-  }
-
-  static HttpProblem lengthMissing() {
-    return Problems.of(LENGTH, "Send the body with a Content-Length.");
   }
 
   static HttpProblem unknownDelivery() {

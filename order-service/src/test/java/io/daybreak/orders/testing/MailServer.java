@@ -26,13 +26,13 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     wire = new SmtpWire(server.getSmtp().getPort());
     Map<String, String> config = new HashMap<>();
     config.put("quarkus.mailer.port", Integer.toString(wire.port()));
-    config.put("daybreak.review-mails.due-every", "100ms");
-    config.put("daybreak.review-mails.sweep-every", "200ms");
+    config.put("daybreak.review-mails.due-every", "1s");
+    config.put("daybreak.review-mails.sweep-every", "1s");
     config.put("daybreak.review-mails.sending-lease", "PT20S");
-    config.put("daybreak.smtp.timeout", "PT2S");
+    config.put("daybreak.smtp.timeout", "PT4S");
     config.put("daybreak.smtp.mails-per-second", "200");
     config.put("daybreak.shopify.look-every", "off");
-    config.put("daybreak.webhooks.max-body-bytes", "1000000");
+    config.put("daybreak.bodies.max-bytes", "1000000");
     config.put("daybreak.webhooks.secrets-remembered", "PT0.3S");
     return config;
   }

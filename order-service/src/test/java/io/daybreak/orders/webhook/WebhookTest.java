@@ -141,7 +141,7 @@ class WebhookTest {
         .post("/webhooks/shopify")
         .then()
         .statusCode(413)
-        .body("type", endsWith("/webhook-body-too-large"));
+        .body("type", endsWith("/body-too-large"));
   }
 
   @Test
