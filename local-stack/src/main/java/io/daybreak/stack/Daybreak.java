@@ -2,6 +2,7 @@ package io.daybreak.stack;
 
 import io.daybreak.stack.command.Bench;
 import io.daybreak.stack.command.Chaos;
+import io.daybreak.stack.command.Mails;
 import io.daybreak.stack.command.Up;
 import io.daybreak.stack.demo.Demo;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "daybreak",
     description = "Runs Daybreak and its whole outside world on this machine.",
-    subcommands = {Demo.class, Up.class, Chaos.class, Bench.class, HelpCommand.class},
+    subcommands = {Demo.class, Up.class, Mails.class, Chaos.class, Bench.class, HelpCommand.class},
     mixinStandardHelpOptions = true)
 public final class Daybreak {
 

@@ -5,7 +5,6 @@ import io.daybreak.stack.orders.chaos.ChaosReport;
 import io.daybreak.stack.orders.chaos.OrderChaos;
 import io.daybreak.stack.run.Workspace;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -61,8 +60,7 @@ public final class ChaosOrders implements Callable<Integer> {
             duplicates,
             Duration.ofMillis(spreadMillis),
             Duration.ofSeconds(killEverySeconds));
-    var workspace = new Workspace(Path.of(System.getProperty("daybreak.root", "")));
-    ChaosReport report = new OrderChaos(options, out).run(workspace);
+    ChaosReport report = new OrderChaos(options, out).run(Workspace.ofThisProcess());
     report.print(out);
     return report.verdict().good() ? 0 : 1;
   }

@@ -3,7 +3,6 @@ package io.daybreak.stack.command;
 import io.daybreak.stack.run.StackOptions;
 import io.daybreak.stack.run.Workspace;
 import io.daybreak.stack.service.ServiceName;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class StackChoice {
   private boolean nativeExecutables;
 
   public Workspace workspace() {
-    return new Workspace(Path.of(System.getProperty("daybreak.root", "")));
+    return Workspace.ofThisProcess();
   }
 
   /** What was chosen, where nothing was chosen one instance of every service. */

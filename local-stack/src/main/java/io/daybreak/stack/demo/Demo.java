@@ -1,21 +1,11 @@
 package io.daybreak.stack.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.daybreak.stack.command.StackChoice;
-import io.daybreak.stack.run.Sample;
 import io.daybreak.stack.run.Stack;
 import io.daybreak.stack.run.StackOptions;
 import io.daybreak.stack.service.ServiceName;
 import io.daybreak.stack.terminal.Screen;
-import io.daybreak.stack.terminal.TextTable;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
+import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,14 +13,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code ./daybreak demo}: exit code 0 only if the sheet's sums are the source's. */
+/**
+ * {@code ./daybreak demo}: exit code 0 only if the sheet's sums are the source's, and the order
+ * became one order and one mail.
+ */
 @Command(
     name = "demo",
-    description = "Run one import from the request to the rows, and prove that the rows are right.",
+    description = "Run one import and one order, and prove that rows, order and mail are right.",
     mixinStandardHelpOptions = true)
 public final class Demo implements Callable<Integer> {
-
-  private static final Duration ASK_EVERY = Duration.ofMillis(250);
 
   @Mixin private StackChoice choice = new StackChoice();
 
@@ -51,9 +42,9 @@ public final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Screen screen = new Screen(spec.commandLine());
-    StackOptions options = choice.options(Set.of(ServiceName.IMPORT, ServiceName.SHEET));
-    screen.heading("Daybreak: from NAVER Search Ad to a Google spreadsheet");
-    screen.line("  Starting PostgreSQL, SQS, the simulators of NAVER and Google, and the services");
+    StackOptions options = choice.options(EnumSet.allOf(ServiceName.class));
+    screen.heading("Daybreak: numbers into a spreadsheet, orders into review mails");
+    screen.line("  Starting PostgreSQL, SQS, SMTP, the simulators, and the services");
     try (Stack stack = Stack.start(choice.workspace(), options)) {
       stack
           .services()
@@ -61,104 +52,9 @@ public final class Demo implements Callable<Integer> {
               service ->
                   screen.done(
                       service.launch().title() + screen.faint("  " + service.launch().url())));
-      return run(screen, stack) ? 0 : 1;
+      boolean imported = new ImportStory(screen, stack, format, days).tell();
+      boolean mailed = new OrderStory(screen, stack).tell();
+      return imported && mailed ? 0 : 1;
     }
-  }
-
-  private boolean run(Screen screen, Stack stack) throws IOException, InterruptedException {
-    JsonHttp http = new JsonHttp();
-    DemoImport marketer = new DemoImport(http, stack);
-    DemoSheet sheet = new DemoSheet(http, stack);
-    JsonNode status = follow(screen, marketer);
-    if (!DemoImport.succeeded(status)) {
-      screen.wrong(
-          "%s: %s"
-              .formatted(
-                  status.path("failureCode").asText(), status.path("failureReason").asText()));
-      screen.line("    logs: " + stack.folder().logs());
-      return false;
-    }
-    String tab = format + "_" + stack.outside().simulators().sample().account().customerId();
-    new TabPage(screen, sheet).show(tab);
-    return prove(screen, stack, http, sheet.values(tab));
-  }
-
-  private JsonNode follow(Screen screen, DemoImport marketer)
-      throws IOException, InterruptedException {
-    screen.heading("A marketer registers an API key and asks for " + days + " days as " + format);
-    String key = marketer.registerKey();
-    JsonNode accepted = marketer.request(key, format, days);
-    JsonNode plan = accepted.path("plan");
-    screen.done("accepted at once: " + screen.faint("set " + accepted.path("id").asText()));
-    screen.done(
-        "the plan: %d days, %,d calls to NAVER, about %,d rows and %,d cells, %d s"
-            .formatted(
-                plan.path("days").asInt(),
-                plan.path("calls").asLong(),
-                plan.path("estimatedRows").asLong(),
-                plan.path("cells").asLong(),
-                plan.path("seconds").asLong()));
-    screen.heading("The import");
-    ProgressView progress = new ProgressView(screen, Clock.systemUTC());
-    JsonNode status = marketer.status(accepted.path("id").asText());
-    while (!DemoImport.ended(status)) {
-      progress.show(status);
-      Thread.sleep(ASK_EVERY.toMillis());
-      status = marketer.status(accepted.path("id").asText());
-    }
-    Duration took = progress.end();
-    if (DemoImport.succeeded(status)) {
-      screen.done(
-          screen.bold(
-              "7 SUCCESS after %s, %,d rows"
-                  .formatted(ProgressView.seconds(took), status.path("rowsWritten").asLong())));
-    }
-    return status;
-  }
-
-  private boolean prove(Screen screen, Stack stack, JsonHttp http, JsonNode values)
-      throws IOException, InterruptedException {
-    LocalDate last = Totals.lastDay(values);
-    LocalDate first = last.minusDays(days - 1L);
-    screen.heading("The sums from " + first + " to " + last + ", in the sheet and at the source");
-    Totals source = sourceTotals(stack, http, first, last);
-    List<Totals.Comparison> comparisons = source.compare(Totals.ofTab(values));
-    TextTable table =
-        new TextTable(
-            List.of(
-                TextTable.Column.of(""),
-                TextTable.Column.of("NAVER"),
-                TextTable.Column.of("Google Sheets"),
-                TextTable.Column.of("")));
-    comparisons.forEach(
-        line ->
-            table.row(
-                List.of(
-                    line.name(),
-                    number(line.source()),
-                    number(line.sheet()),
-                    line.equal() ? "=" : "DIFFERENT")));
-    table.lines().forEach(line -> screen.line("  " + line));
-    boolean equal = comparisons.stream().allMatch(Totals.Comparison::equal);
-    if (equal) {
-      screen.done(screen.bold("Every sum is the same."));
-    } else {
-      screen.wrong("The sheet is not what the source is.");
-    }
-    return equal;
-  }
-
-  private Totals sourceTotals(Stack stack, JsonHttp http, LocalDate first, LocalDate last)
-      throws IOException, InterruptedException {
-    Sample sample = stack.outside().simulators().sample();
-    String query =
-        "/_sim/totals?customer=%d&from=%s&to=%s&format=%s"
-            .formatted(sample.account().customerId(), first, last, format);
-    return Totals.ofSource(
-        http.get(URI.create(stack.outside().simulators().naver().url() + query), ""), format);
-  }
-
-  private static String number(BigDecimal number) {
-    return "%,.10f".formatted(number).replaceAll("\\.?0+$", "");
   }
 }

@@ -55,6 +55,21 @@ public record ArrivedMail(
     }
   }
 
+  /** Reads what {@link #toJson} wrote. */
+  public static ArrivedMail of(JsonObject json) {
+    return new ArrivedMail(
+        json.getInteger("number"),
+        json.getInstant("at"),
+        json.getString("from"),
+        json.getString("recipient"),
+        json.getString("subject"),
+        json.getString("messageId"),
+        json.getString("unsubscribe"),
+        json.getString("order"),
+        json.getString("text"),
+        json.getString("html"));
+  }
+
   JsonObject toJson() {
     return new JsonObject()
         .put("number", number)

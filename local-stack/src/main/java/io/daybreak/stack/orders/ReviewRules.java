@@ -38,12 +38,20 @@ public record ReviewRules(
     return new ReviewRules(trigger, delayDays, sendTime, language, mails, days, oldestOrderDays);
   }
 
+  /**
+   * @param tongue KO or EN
+   */
+  public ReviewRules in(String tongue) {
+    return new ReviewRules(
+        trigger, delayDays, sendTime, tongue, mailsPer30Days, daysBetween, oldestOrderDays);
+  }
+
   JsonObject toJson() {
     return new JsonObject()
         .put(
             "sender",
             new JsonObject()
-                .put("name", "데이브레이크 차")
+                .put("name", language.equals("KO") ? "데이브레이크 차" : "Daybreak Tea")
                 .put("address", "tea@daybreak.example")
                 .put("replyTo", "hello@daybreak.example"))
         .put("language", language)

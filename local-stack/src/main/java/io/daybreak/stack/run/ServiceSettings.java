@@ -79,14 +79,16 @@ final class ServiceSettings {
   }
 
   private Map<String, String> order() {
-    return Map.of(
-        "daybreak.shopify.base-url", outside.simulators().shopify().baseUrl().toString(),
-        "quarkus.mailer.host", "127.0.0.1",
-        "quarkus.mailer.port", Integer.toString(outside.mail().smtp().port()),
-        "quarkus.mailer.mock", "false",
-        "quarkus.mailer.start-tls", "REQUIRED",
-        "quarkus.mailer.tls-configuration-name", "mail",
-        "quarkus.tls.mail.trust-store.pem.certs", outside.mail().certificate().toString());
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("daybreak.shopify.base-url", outside.simulators().shopify().baseUrl().toString());
+    settings.put("quarkus.mailer.host", "127.0.0.1");
+    settings.put("quarkus.mailer.port", Integer.toString(outside.mail().smtp().port()));
+    settings.put("quarkus.mailer.start-tls", "REQUIRED");
+    // A TLS configuration would else mean TLS from the first byte, without STARTTLS.
+    settings.put("quarkus.mailer.tls", "false");
+    settings.put("quarkus.mailer.tls-configuration-name", "mail");
+    settings.put("quarkus.tls.mail.trust-store.pem.certs", outside.mail().certificate().toString());
+    return settings;
   }
 
   /** 256 bits for AES-GCM, new with every start, as the database is. */

@@ -25,6 +25,11 @@ public record Workspace(Path root) {
     root = root.toAbsolutePath().normalize();
   }
 
+  /** The tree that {@code ./daybreak} was called in. */
+  public static Workspace ofThisProcess() {
+    return new Workspace(Path.of(System.getProperty("daybreak.root", "")));
+  }
+
   /** Describes the newest start that is running. */
   public Path stackFile() {
     return home().resolve("stack.json");
