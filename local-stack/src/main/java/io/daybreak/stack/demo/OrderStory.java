@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 
 /** One order, told three times and out of order, and the proof that it became one mail. */
 final class OrderStory {
@@ -53,7 +54,7 @@ final class OrderStory {
     screen.done("fulfilled: %d deliveries of three topics".formatted(answers.size()));
     order.awaitQuiet();
     JsonObject mail = order.history().get(0);
-    String reason = mail.getString("reasonText", "");
+    String reason = Objects.requireNonNullElse(mail.getString("reasonText"), "");
     screen.done("the review mail is %s %s".formatted(mail.getString("state"), reason).strip());
   }
 
