@@ -1,6 +1,7 @@
 package io.daybreak.sheets.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.sheets.fake.FakeTab;
@@ -26,7 +27,8 @@ class AbandonedRunTest extends RunInASpreadsheet {
     handle(run.prepare(2), run.write(rows(0, 2)), run.abandon(), run.finish());
 
     assertThat(content.tabs()).extracting(tab -> tab.title).containsExactly("report");
-    assertThat(events.of(run.id)).hasSize(2);
+    await("events travel over a real queue")
+        .untilAsserted(() -> assertThat(events.of(run.id)).hasSize(2));
   }
 
   @Test
