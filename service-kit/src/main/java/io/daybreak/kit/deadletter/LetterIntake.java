@@ -64,7 +64,8 @@ class LetterIntake {
     }
   }
 
-  private void record(DeadMessage message) {
+  /** Records a letter, unless it is known. */
+  void record(DeadMessage message) {
     String unreadable = unreadable(message);
     LetterState state = unreadable == null ? LetterState.WAITING : LetterState.PARKED;
     int recorded =

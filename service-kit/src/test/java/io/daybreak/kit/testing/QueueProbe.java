@@ -4,6 +4,7 @@ import io.daybreak.contracts.queue.Queue;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -20,22 +21,12 @@ public final class QueueProbe implements AutoCloseable {
 
   /** Puts any text on a queue, as a message of any type. */
   public void put(Queue queue, String group, String deduplicationId, String type, String body) {
-    sqs.sendMessage(
-        request -> {
-          request
-              .queueUrl(url(queue.queueName()))
-              .messageBody(body)
-              .messageAttributes(
-                  Map.of(
-                      "type",
-                      MessageAttributeValue.builder()
-                          .dataType("String")
-                          .stringValue(type)
-                          .build()));
-          if (queue.fifo()) {
-            request.messageGroupId(group).messageDeduplicationId(deduplicationId);
-          }
-        });
+    put(queue.queueName(), queue.fifo(), group, deduplicationId, type, body);
+  }
+
+  /** Puts any text among a queue's dead letters, as if it had died there. */
+  public void putDeadLetter(Queue queue, String group, String type, String body) {
+    put(queue.deadLetterName(), queue.fifo(), group, UUID.randomUUID().toString(), type, body);
   }
 
   /** Receives up to ten messages and holds them for some seconds, as a consumer would. */
@@ -75,6 +66,26 @@ public final class QueueProbe implements AutoCloseable {
   @Override
   public void close() {
     sqs.close();
+  }
+
+  private void put(
+      String name, boolean fifo, String group, String deduplicationId, String type, String body) {
+    sqs.sendMessage(
+        request -> {
+          request
+              .queueUrl(url(name))
+              .messageBody(body)
+              .messageAttributes(
+                  Map.of(
+                      "type",
+                      MessageAttributeValue.builder()
+                          .dataType("String")
+                          .stringValue(type)
+                          .build()));
+          if (fifo) {
+            request.messageGroupId(group).messageDeduplicationId(deduplicationId);
+          }
+        });
   }
 
   private List<Message> receive(String name, int visibilitySeconds) {

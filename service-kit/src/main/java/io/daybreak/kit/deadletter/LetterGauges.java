@@ -1,0 +1,121 @@
+package io.daybreak.kit.deadletter;
+
+import io.daybreak.contracts.queue.Queue;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * {@code daybreak.dead.letters.depth}: letters that SQS still has; {@code daybreak.dead.letters}:
+ * recorded ones that are not settled, by state; {@code daybreak.dead.letters.age.seconds}: since
+ * when the oldest of them is recorded. Of the whole cluster, so every instance shows the same.
+ */
+@ApplicationScoped
+class LetterGauges {
+
+  private static final String OPEN =
+      """
+      select queue, state, count(*) as letters,
+             extract(epoch from now() - min(recorded_at))::bigint as oldest
+      from dead_letter
+      where state in ('WAITING', 'SYNCING', 'FAILED', 'PARKED')
+      group by queue, state
+      """;
+
+  private static final List<LetterState> OPEN_STATES =
+      List.of(LetterState.WAITING, LetterState.SYNCING, LetterState.FAILED, LetterState.PARKED);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Map<Queue, Reading> readings = new ConcurrentHashMap<>();
+  private final Pool pool;
+  private final DeadMessages messages;
+  private final MeterRegistry registry;
+
+  LetterGauges(
+      @All List<DeadLetterSync<?>> syncs,
+      Pool pool,
+      DeadMessages messages,
+      MeterRegistry registry) {
+    this.pool = pool;
+    this.messages = messages;
+    this.registry = registry;
+    syncs.forEach(sync -> readings.put(sync.queue(), Reading.NONE));
+  }
+
+  void register(@Observes StartupEvent event) {
+    for (Queue queue : readings.keySet()) {
+      gauge("daybreak.dead.letters.depth", queue, () -> reading(queue).depth()).register(registry);
+      gauge("daybreak.dead.letters.age.seconds", queue, () -> reading(queue).oldestSeconds())
+          .register(registry);
+      for (LetterState state : OPEN_STATES) {
+        gauge("daybreak.dead.letters", queue, () -> reading(queue).open().getOrDefault(state, 0L))
+            .tag("state", state.name().toLowerCase(Locale.ROOT))
+            .register(registry);
+      }
+    }
+  }
+
+  /** On a worker thread: SQS's client blocks. */
+  @Scheduled(
+      every = "15s",
+      identity = "dead-letter-gauges",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  void read() {
+    if (readings.isEmpty()) {
+      return;
+    }
+    Map<Queue, Map<LetterState, Long>> open = new EnumMap<>(Queue.class);
+    Map<Queue, Long> oldest = new EnumMap<>(Queue.class);
+    for (Row row : pool.query(OPEN).execute().await().atMost(PATIENCE)) {
+      Queue queue = Queue.valueOf(row.getString("queue"));
+      open.computeIfAbsent(queue, key -> new EnumMap<>(LetterState.class))
+          .put(LetterState.valueOf(row.getString("state")), row.getLong("letters"));
+      oldest.merge(queue, row.getLong("oldest"), Math::max);
+    }
+    readings.replaceAll(
+        (queue, before) ->
+            new Reading(
+                depth(queue, before),
+                open.getOrDefault(queue, Map.of()),
+                oldest.getOrDefault(queue, 0L)));
+  }
+
+  private long depth(Queue queue, Reading before) {
+    try {
+      return messages.depth(queue);
+    } catch (SdkException e) {
+      Log.debugf("The depth of %s is not known: %s", queue.deadLetterName(), e.getMessage());
+      return before.depth();
+    }
+  }
+
+  private Reading reading(Queue queue) {
+    return readings.getOrDefault(queue, Reading.NONE);
+  }
+
+  private static Gauge.Builder<?> gauge(String name, Queue queue, Supplier<Number> value) {
+    return Gauge.builder(name, value).tag("queue", queue.queueName());
+  }
+
+  private record Reading(long depth, Map<LetterState, Long> open, long oldestSeconds) {
+
+    static final Reading NONE = new Reading(0, Map.of(), 0);
+  }
+}

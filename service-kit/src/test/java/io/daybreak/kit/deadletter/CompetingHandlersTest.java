@@ -1,0 +1,119 @@
+package io.daybreak.kit.deadletter;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.daybreak.contracts.sheet.AbandonTab;
+import io.daybreak.kit.lease.Leases;
+import io.daybreak.kit.lease.SilentLeases;
+import io.daybreak.kit.testing.EmbeddedServices;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class CompetingHandlersTest {
+
+  private static final int LETTERS = 40;
+
+  @Inject Pool pool;
+  @Inject LetterBox letters;
+
+  private ExecutorService replicas;
+
+  @BeforeEach
+  void empty() {
+    letters.empty();
+    replicas = Executors.newFixedThreadPool(3);
+  }
+
+  @AfterEach
+  void stop() {
+    replicas.shutdownNow();
+  }
+
+  @Test
+  void threeReplicasSynchroniseEachLetterOnceAndOneAtATime() {
+    for (int i = 0; i < LETTERS / 2; i++) {
+      LetterBox.deadCommand();
+      LetterBox.deadMail();
+    }
+
+    for (int i = 0; i < 3; i++) {
+      DeadLetterPass replica = letters.replica(new Leases(pool), new Hasty(ofSeconds(30)));
+      replicas.execute(() -> lookUntilInterrupted(replica));
+    }
+
+    await("all letters are settled")
+        .atMost(ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(letters.states()).hasSize(LETTERS).containsOnly(LetterState.SYNCED));
+    assertThat(ScriptedSync.begun()).hasSize(LETTERS).doesNotHaveDuplicates();
+    assertThat(ScriptedSync.mostAtOnce()).isEqualTo(1);
+  }
+
+  @Test
+  void theLetterOfAKilledHandlerFailsAndTheOthersAreTakenOver() {
+    UUID first = LetterBox.deadCommand();
+    CountDownLatch revived = new CountDownLatch(1);
+    CountDownLatch inHand = new CountDownLatch(1);
+    ScriptedSync.follow(message -> hang(first, (AbandonTab) message, inHand, revived));
+    CompletableFuture<Void> dead =
+        CompletableFuture.runAsync(
+            () ->
+                letters
+                    .replica(new SilentLeases(pool), new Hasty(ofSeconds(1)))
+                    .run(() -> revived.getCount() > 0),
+            replicas);
+    await().until(() -> inHand.getCount() == 0);
+    UUID second = LetterBox.deadCommand();
+    DeadLetterPass heir = letters.replica(new Leases(pool), new Hasty(ofSeconds(30)));
+
+    heir.run(() -> true);
+    assertThat(ScriptedSync.begun()).as("while the lease lasts").hasSize(1);
+
+    await("the end of the lease")
+        .untilAsserted(
+            () -> {
+              heir.run(() -> true);
+              assertThat(letters.states()).containsExactly(LetterState.FAILED, LetterState.SYNCED);
+            });
+    assertThat(letters.about(first).outcome()).contains("how far it came is not known");
+    assertThat(letters.about(second).state()).isEqualTo(LetterState.SYNCED);
+    assertThat(ScriptedSync.begun()).as("nothing is repeated by itself").hasSize(2);
+
+    revived.countDown(); // it was only paused, and knows best how its own letter ended
+    dead.join();
+    assertThat(letters.about(first).state()).isEqualTo(LetterState.SYNCED);
+  }
+
+  private static void lookUntilInterrupted(DeadLetterPass replica) {
+    while (!Thread.currentThread().isInterrupted()) {
+      replica.run(() -> !Thread.currentThread().isInterrupted());
+    }
+  }
+
+  private static String hang(
+      UUID first, AbandonTab command, CountDownLatch inHand, CountDownLatch revived) {
+    if (command.runId().equals(first)) {
+      inHand.countDown();
+      try {
+        revived.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return "in order";
+  }
+}
