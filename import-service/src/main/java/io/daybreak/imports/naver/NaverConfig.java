@@ -9,7 +9,8 @@ import java.time.Duration;
  * Where NAVER is and how fast it may be called. NAVER publishes no limits; the defaults are what
  * its maintainers have said in the issues of <a
  * href="https://github.com/naver/searchad-apidoc">searchad-apidoc</a>: some 25 calls a second, some
- * 10 for reports, and 100 for an address. The budgets space the calls so that no second has more.
+ * 10 for reports, and 100 for an address. The budgets space the calls a little wider, so that no
+ * second at NAVER's has more although some calls are under way for longer than others.
  */
 @ConfigMapping(prefix = "daybreak.naver")
 public interface NaverConfig {

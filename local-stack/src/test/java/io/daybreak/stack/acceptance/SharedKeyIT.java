@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.daybreak.stack.acceptance.world.Calls;
+import io.daybreak.stack.acceptance.world.Database;
 import io.daybreak.stack.acceptance.world.Marketer;
 import io.daybreak.stack.acceptance.world.RawData;
 import io.daybreak.stack.acceptance.world.RawDataOrder;
@@ -26,80 +27,105 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SharedKeyIT {
 
   private static final int PEOPLE = 5;
-  private static final int DAYS = 14;
   private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** What import-service is delivered with, and here the limit that NAVER enforces. */
-  private static final int REPORT_CALLS = 10;
+  /** What the simulator enforces, and import-service is delivered with. */
+  private static final RateLimits LIMITS = RateLimits.standard();
 
-  private static final int OTHER_CALLS = 20;
-  private static final int KEY_CALLS = 20;
-  private static final int ADDRESS_CALLS = 90;
-
-  /** The beginning and the end are not counted, when not all of the work is there to be done. */
-  private static final Duration EDGE = Duration.ofSeconds(3);
+  private static final Predicate<JournalEntry> REPORTS =
+      entry -> entry.path().startsWith("/stat-reports") || entry.path().equals("/report-download");
 
   private final World world;
+  private final Database database;
 
   SharedKeyIT(World world) {
     this.world = world;
+    this.database = world.database(ServiceName.IMPORT);
   }
 
   @Test
   void fivePeopleUseOneKeyToTheFullAndNeverBeyond() {
-    world
-        .naver()
-        .limit(new RateLimits(REPORT_CALLS, OTHER_CALLS, KEY_CALLS, ADDRESS_CALLS, SECOND));
     AccountSpec first = world.account();
     long before = world.naver().journal().last();
 
     List<RawData> sets = new ArrayList<>();
     for (int person = 0; person < PEOPLE; person++) {
       AccountSpec own = person == 0 ? first : world.accountBesides(first);
-      Marketer marketer = world.newcomer();
-      UUID key = marketer.register(own);
-      String spreadsheet = world.spreadsheets().create();
-      sets.add(marketer.create(key, RawDataOrder.of(own, spreadsheet).days(DAYS)));
+      sets.add(importOf(own, 10 + 2 * person));
     }
-    await("work waits, so that all of the allowance is wanted").until(() -> waiting() > 0);
-    await("nothing waits any more").atMost(Duration.ofMinutes(2)).until(() -> waiting() == 0);
-    long noneWaiting = System.nanoTime();
-    sets.forEach(set -> set.awaitSuccess(Duration.ofMinutes(2)));
+    await("every place of the key is at work")
+        .until(() -> calls(first, before).count() > 2 * LIMITS.apiKey());
+    Moment begin = now(sets);
+    await("nothing waits any more").atMost(PATIENCE).until(() -> waiting() == 0);
+    Moment end = now(sets);
+    sets.forEach(set -> set.awaitSuccess(PATIENCE));
 
-    Calls calls = Calls.since(world.naver().journal(), before).of("apiKey", first.licence());
+    Calls calls = calls(first, before);
     assertThat(calls.answered(429).count()).as("refusals").isZero();
-    assertThat(calls.mostWithin(SECOND)).as("key").isLessThanOrEqualTo(KEY_CALLS);
+    assertThat(calls.mostWithin(SECOND)).as("key").isLessThanOrEqualTo(LIMITS.apiKey());
     for (RawData set : sets) {
       Calls own = calls.of("customer", set.order().account().customerId());
-      assertThat(own.where(REPORTS).mostWithin(SECOND)).isLessThanOrEqualTo(REPORT_CALLS);
-      assertThat(own.where(REPORTS.negate()).mostWithin(SECOND)).isLessThanOrEqualTo(OTHER_CALLS);
+      assertThat(own.where(REPORTS).mostWithin(SECOND)).isLessThanOrEqualTo(LIMITS.reports());
+      assertThat(own.where(REPORTS.negate()).mostWithin(SECOND))
+          .isLessThanOrEqualTo(LIMITS.others());
     }
-    long from = calls.entries().get(0).arrival().nanos() + EDGE.toNanos();
-    double rate = rate(calls, from, noneWaiting);
-    System.out.printf(
-        ">> shared key: %.2f calls/s of %d allowed (%.1f %%) over %.1f s, most in a second %d%n",
-        rate,
-        KEY_CALLS,
-        100 * rate / KEY_CALLS,
-        (noneWaiting - from) / 1e9,
-        calls.mostWithin(SECOND));
-    assertThat(rate).as("calls a second while work waits").isGreaterThan(0.9 * KEY_CALLS);
+    assertUsed(calls, begin, end);
   }
 
-  private static final Predicate<JournalEntry> REPORTS =
-      entry -> entry.path().startsWith("/stat-reports") || entry.path().equals("/report-download");
-
-  private static double rate(Calls calls, long from, long until) {
-    int count =
+  /**
+   * While work waits, at least 90 % of the allowance is used. A slot that is reached too late is
+   * given up and counted; that is a matter of how busy the machine is, so it does not count here.
+   */
+  private static void assertUsed(Calls calls, Moment begin, Moment end) {
+    double seconds = (end.nanos() - begin.nanos()) / 1e9;
+    long made =
         calls
-            .where(entry -> entry.arrival().nanos() >= from && entry.arrival().nanos() < until)
+            .where(entry -> entry.arrival().nanos() - begin.nanos() >= 0)
+            .where(entry -> entry.arrival().nanos() - end.nanos() < 0)
             .count();
-    return count * 1e9 / (until - from);
+    long givenUp = end.forfeited() - begin.forfeited();
+    System.out.printf(
+        "One key: %.1f of %d calls/s over %.1f s, %d slots given up, any %d calls took %d ms%n",
+        made / seconds,
+        LIMITS.apiKey(),
+        seconds,
+        givenUp,
+        LIMITS.apiKey(),
+        calls.shortestTimeOver(LIMITS.apiKey()).toMillis());
+    assertThat((made + givenUp) / seconds)
+        .as("calls a second while work waits")
+        .isGreaterThan(0.9 * LIMITS.apiKey());
+  }
+
+  private RawData importOf(AccountSpec account, int days) {
+    Marketer marketer = world.newcomer();
+    UUID key = marketer.register(account);
+    RawDataOrder order = RawDataOrder.of(account, world.spreadsheets().create());
+    return marketer.create(key, order.days(days));
+  }
+
+  private Calls calls(AccountSpec account, long after) {
+    return Calls.since(world.naver().journal(), after).of("apiKey", account.licence());
   }
 
   private long waiting() {
-    return world
-        .database(ServiceName.IMPORT)
-        .number("select count(*) from run where state in (1, 2)");
+    return database.number("select count(*) from run where state in (1, 2)");
+  }
+
+  /**
+   * @param forfeited slots of the key that were reached too late until now
+   */
+  private record Moment(long nanos, long forfeited) {}
+
+  private Moment now(List<RawData> sets) {
+    long forfeited =
+        database.number(
+            """
+            select forfeited from budget
+            where name = 'naver:key:' || (select api_key_id from raw_data where id = ?)
+            """,
+            sets.get(0).id());
+    return new Moment(System.nanoTime(), forfeited);
   }
 }

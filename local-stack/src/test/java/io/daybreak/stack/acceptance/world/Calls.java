@@ -63,6 +63,15 @@ public record Calls(List<JournalEntry> entries) {
     return most;
   }
 
+  /** The shortest time from any of them to the one so many calls later. */
+  public Duration shortestTimeOver(int calls) {
+    long shortest = Long.MAX_VALUE;
+    for (int first = 0; first + calls < entries.size(); first++) {
+      shortest = Math.min(shortest, nanos(first + calls) - nanos(first));
+    }
+    return Duration.ofNanos(shortest);
+  }
+
   private long nanos(int index) {
     return entries.get(index).arrival().nanos();
   }
