@@ -21,6 +21,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class ChaosOrders implements Callable<Integer> {
 
+  /** Each moment's turn comes at least once. */
+  private static final int LEAST_KILLS = 4;
+
   @Option(
       names = "--orders",
       defaultValue = "10000",
@@ -29,6 +32,12 @@ public final class ChaosOrders implements Callable<Integer> {
 
   @Option(names = "--seed", description = "Repeat the chaos of an earlier run.")
   private @Nullable Long seed;
+
+  @Option(
+      names = "--rate",
+      defaultValue = "200",
+      description = "Most orders placed a second (default: ${DEFAULT-VALUE}).")
+  private int perSecond = 200;
 
   @Option(
       names = "--duplicates",
@@ -57,9 +66,11 @@ public final class ChaosOrders implements Callable<Integer> {
         new ChaosOptions(
             orders,
             seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed,
+            perSecond,
             duplicates,
             Duration.ofMillis(spreadMillis),
-            Duration.ofSeconds(killEverySeconds));
+            Duration.ofSeconds(killEverySeconds),
+            killEverySeconds == 0 ? 0 : LEAST_KILLS);
     ChaosReport report = new OrderChaos(options, out).run(Workspace.ofThisProcess());
     report.print(out);
     return report.verdict().good() ? 0 : 1;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class OrderApi {
       return new JsonObject(body);
     }
   }
+
+  private static final String BOUNDARY = "end-of-the-file";
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI base;
@@ -86,16 +89,37 @@ public final class OrderApi {
   }
 
   public Reply call(String method, String path, @Nullable JsonObject body) throws IOException {
-    HttpRequest request =
-        HttpRequest.newBuilder(base.resolve(path))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .method(
-                method,
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.encode()))
-            .build();
+    BodyPublisher content =
+        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.encode());
+    return send(request(path).header("Content-Type", "application/json").method(method, content));
+  }
+
+  /** Sends a file as a browser's form does, as the field {@code file}. */
+  public Reply upload(String path, String csv) throws IOException {
+    String form =
+        """
+        --%1$s\r
+        Content-Disposition: form-data; name="file"; filename="orders.csv"\r
+        Content-Type: text/csv\r
+        \r
+        %2$s\r
+        --%1$s--\r
+        """
+            .formatted(BOUNDARY, csv);
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + token);
+  }
+
+  private Reply send(HttpRequest.Builder request) throws IOException {
     try {
-      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Reply(answer.statusCode(), answer.body());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

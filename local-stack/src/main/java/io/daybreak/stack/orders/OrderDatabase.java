@@ -101,6 +101,11 @@ public final class OrderDatabase implements AutoCloseable {
         shop);
   }
 
+  /** Messages of any queue that a handler could not handle. */
+  public long failedMessages() throws SQLException {
+    return count("select count(*) from message_failure");
+  }
+
   /** A setting of the server, such as {@code fsync}. */
   public String setting(String name) throws SQLException {
     return list("select current_setting(?)", row -> row.getString(1), name).get(0);

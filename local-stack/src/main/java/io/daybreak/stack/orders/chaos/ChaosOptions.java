@@ -11,12 +11,20 @@ import java.util.Set;
  * How much chaos.
  *
  * @param seed of the orders' fates, of duplicates, disorder, mail faults and kills
+ * @param perSecond orders placed a second, at most; what is slow to take them is waited for anyway
  * @param duplicates probability of one more copy of a webhook, asked again after each
  * @param spread each delivery begins after a random part of this
  * @param killEvery mean time between two kills; zero kills nobody
+ * @param leastKills orders are placed until so many kills were done, even if they become more
  */
 public record ChaosOptions(
-    int orders, long seed, double duplicates, Duration spread, Duration killEvery) {
+    int orders,
+    long seed,
+    int perSecond,
+    double duplicates,
+    Duration spread,
+    Duration killEvery,
+    int leastKills) {
 
   private static final int REPLICAS = 2;
 
@@ -34,6 +42,9 @@ public record ChaosOptions(
           Map.entry("daybreak.queues.visibility-timeout", "5s"),
           Map.entry("daybreak.queues.long-poll", "2s"),
           Map.entry("daybreak.queues.concurrency", "8"),
+          Map.entry("daybreak.dead-letters.delay", "3s"),
+          Map.entry("daybreak.dead-letters.interval", "1s"),
+          Map.entry("daybreak.dead-letters.lease", "8s"),
           Map.entry("daybreak.shopify.reconcile-every", "PT20S"),
           Map.entry("daybreak.shopify.look-every", "2s"),
           Map.entry("daybreak.shopify.lease", "PT15S"),
@@ -44,7 +55,7 @@ public record ChaosOptions(
   }
 
   /** Two replicas of order-service and nothing else. */
-  public StackOptions stack() {
+  public static StackOptions stack() {
     StackOptions options =
         StackOptions.of(Set.of(ServiceName.ORDER)).withReplicas(ServiceName.ORDER, REPLICAS);
     for (Map.Entry<String, String> setting : IMPATIENCE.entrySet()) {

@@ -3,6 +3,7 @@ package io.daybreak.stack.orders.chaos;
 import io.daybreak.stack.orders.OrderDatabase;
 import io.daybreak.stack.orders.OrderShop;
 import java.sql.SQLException;
+import java.util.Locale;
 
 /** What order-service is in the middle of when a replica dies. */
 enum KillMoment {
@@ -10,6 +11,11 @@ enum KillMoment {
   APPLYING,
   CLAIMING,
   SENDING;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** Whether this goes on right now, somewhere. */
   boolean isNow(OrderShop shop, OrderDatabase database) throws SQLException {

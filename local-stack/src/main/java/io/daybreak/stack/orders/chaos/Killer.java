@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,17 @@ final class Killer extends Thread {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** A kill hits a random point of what was seen to go on. */
+  private static final int MOST_AIM_MILLIS = 30;
+
+  private static final int MOST_DOWN_MILLIS = 800;
+
   private final OrderShop shop;
   private final Duration every;
   private final SplittableRandom random;
   private final PrintWriter out;
-  private final Map<KillMoment, Integer> kills = new EnumMap<>(KillMoment.class);
+  private final Map<KillMoment, Integer> kills =
+      Collections.synchronizedMap(new EnumMap<>(KillMoment.class));
   private volatile boolean stop;
   private volatile String failure = "";
 
@@ -55,6 +62,10 @@ final class Killer extends Thread {
     }
   }
 
+  int kills() {
+    return kills.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   /** Kills no more; a replica that is being started again is waited for. */
   Map<KillMoment, Integer> finish() throws InterruptedException {
     stop = true;
@@ -62,7 +73,7 @@ final class Killer extends Thread {
     if (!failure.isEmpty()) {
       throw new IllegalStateException("the killer failed: " + failure);
     }
-    return Map.copyOf(kills);
+    return kills;
   }
 
   private boolean await(KillMoment moment, OrderDatabase database)
@@ -80,12 +91,13 @@ final class Killer extends Thread {
   private void kill(KillMoment moment) throws IOException, InterruptedException {
     List<ServiceProcess> replicas = shop.stack().instancesOf(ServiceName.ORDER);
     ServiceProcess victim = replicas.get(random.nextInt(replicas.size()));
+    TimeUnit.MILLISECONDS.sleep(random.nextLong(MOST_AIM_MILLIS));
     victim.kill();
-    kills.merge(moment, 1, Integer::sum);
-    out.printf("  killed %s while %s%n", victim.launch().title(), moment.name().toLowerCase());
+    out.printf("  killed %s while %s%n", victim.launch().title(), moment);
     out.flush();
-    TimeUnit.MILLISECONDS.sleep(random.nextLong(800));
+    TimeUnit.MILLISECONDS.sleep(random.nextLong(MOST_DOWN_MILLIS));
     shop.stack().restart(victim);
+    kills.merge(moment, 1, Integer::sum);
   }
 
   private void rest(long millis) throws InterruptedException {

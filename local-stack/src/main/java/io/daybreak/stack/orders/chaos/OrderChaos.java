@@ -39,9 +39,14 @@ public final class OrderChaos {
   /** Starts a stack of its own, runs, and stops it. */
   public ChaosReport run(Workspace workspace)
       throws IOException, SQLException, InterruptedException {
-    say("%d orders, seed %d".formatted(options.orders(), options.seed()));
-    try (Stack stack = Stack.start(workspace, options.stack());
-        OrderDatabase database = OrderDatabase.of(stack)) {
+    try (Stack stack = Stack.start(workspace, ChaosOptions.stack())) {
+      return run(stack);
+    }
+  }
+
+  /** Runs in a stack of {@link ChaosOptions#stack}, whose simulators stay as moody as they get. */
+  public ChaosReport run(Stack stack) throws IOException, SQLException, InterruptedException {
+    try (OrderDatabase database = OrderDatabase.of(stack)) {
       OrderShop shop =
           OrderShop.open(stack, ShopOptions.named("chaos").onPlus(), ReviewRules.atOnce());
       shop.shopify().webhooks().rules(RULES);
@@ -53,15 +58,17 @@ public final class OrderChaos {
 
   private ChaosReport run(OrderShop shop, OrderDatabase database)
       throws SQLException, InterruptedException {
+    say("%d orders, seed %d".formatted(options.orders(), options.seed()));
     long began = System.nanoTime();
     var killer = new Killer(shop, options.killEvery(), options.seed() + 1, out);
     if (!options.killEvery().isZero()) {
       killer.start();
     }
     List<Placed> placed =
-        new Traffic(shop.shop(), shop.shopify(), options.orders(), options.seed()).run();
-    say("all orders placed");
+        new Traffic(shop.shop(), shop.shopify(), options)
+            .run(() -> killer.kills() >= options.leastKills() || !killer.isAlive());
     var kills = killer.finish();
+    say("all orders placed and told, waiting for the end of all work");
     Verdict verdict = settle(shop, placed, database);
     return new ChaosReport(
         options,

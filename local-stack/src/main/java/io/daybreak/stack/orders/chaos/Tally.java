@@ -43,7 +43,9 @@ final class Tally {
       throws SQLException {
     var arrived = new HashMap<String, Integer>();
     for (ArrivedMail mail : shop.mailbox().mails()) {
-      arrived.merge(mail.recipient(), 1, Integer::sum);
+      if (mail.recipient().endsWith("@" + shop.domain())) {
+        arrived.merge(mail.recipient(), 1, Integer::sum);
+      }
     }
     var tally =
         new Tally(

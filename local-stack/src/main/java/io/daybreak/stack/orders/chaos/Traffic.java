@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,26 +35,31 @@ final class Traffic {
 
   private final Shop shop;
   private final ShopifySimulator shopify;
-  private final int orders;
+  private final ChaosOptions options;
   private final SplittableRandom random;
   private final List<Placed> placed = new ArrayList<>();
   private final PriorityQueue<Due> due = new PriorityQueue<>();
 
-  Traffic(Shop shop, ShopifySimulator shopify, int orders, long seed) {
+  Traffic(Shop shop, ShopifySimulator shopify, ChaosOptions options) {
     this.shop = shop;
     this.shopify = shopify;
-    this.orders = orders;
-    this.random = new SplittableRandom(seed);
+    this.options = options;
+    this.random = new SplittableRandom(options.seed());
   }
 
-  /** Places all orders and returns when the last step of the last was taken. */
-  List<Placed> run() throws InterruptedException {
-    while (placed.size() < orders || !due.isEmpty()) {
+  /**
+   * Places all orders and returns when the last step of the last was taken.
+   *
+   * @param enough whether the orders need not be more than there are to be
+   */
+  List<Placed> run(BooleanSupplier enough) throws InterruptedException {
+    long began = System.nanoTime();
+    while (wanted(enough) || !due.isEmpty()) {
       long now = System.nanoTime();
       while (!due.isEmpty() && due.peek().atNanos() - now <= 0) {
         take(due.remove());
       }
-      if (placed.size() < orders && shopify.webhooks().deliveries().underWay() < MOST_UNDER_WAY) {
+      if (wanted(enough) && (now - began) * 1e-9 * options.perSecond() > placed.size() && roomy()) {
         place();
       } else {
         TimeUnit.MILLISECONDS.sleep(1);
@@ -62,10 +68,18 @@ final class Traffic {
     return List.copyOf(placed);
   }
 
+  private boolean wanted(BooleanSupplier enough) {
+    return placed.size() < options.orders() || !enough.getAsBoolean();
+  }
+
+  private boolean roomy() {
+    return shopify.webhooks().deliveries().underWay() < MOST_UNDER_WAY;
+  }
+
   private void place() {
     Fate fate = Fate.drawn(random.nextInt(100));
     String email =
-        fate == Fate.WITHOUT_ADDRESS ? null : "customer-" + placed.size() + "@example.com";
+        fate == Fate.WITHOUT_ADDRESS ? null : "%d@%s".formatted(placed.size(), shop.domain());
     NewOrder wanted = NewOrder.by(email).withLines(1 + random.nextInt(3));
     long id = shop.create(fate == Fate.TEST_ORDER ? wanted.asTest() : wanted).id();
     var order = new Placed(id, fate, email);

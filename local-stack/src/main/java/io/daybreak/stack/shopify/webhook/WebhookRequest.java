@@ -66,6 +66,8 @@ final class WebhookRequest {
               request.reset();
             });
     answer.future().onComplete(over -> vertx.cancelTimer(limit));
+    // Vert.x would log what the attempt tells anyway.
+    request.exceptionHandler(answer::tryFail);
     request
         .send(body)
         .compose(WebhookRequest::whole)
