@@ -55,7 +55,7 @@ final class SendRules {
       return new Plan.NotYet();
     }
     Instant dueAt = dueAt(triggerAt, facts.rules(), now);
-    return guard(facts, dueAt)
+    return guard(facts, dueAt.isBefore(now) ? now : dueAt)
         .<Plan>map(reason -> new Plan.Skip(triggerAt, reason))
         .orElseGet(() -> new Plan.Send(triggerAt, dueAt));
   }
@@ -144,7 +144,7 @@ final class SendRules {
       return Optional.of(SkipReason.TOO_MANY_MAILS);
     }
     Instant gapStart = at.minus(Duration.ofDays(rules.daysBetween()));
-    return mailsAt.stream().anyMatch(gapStart::isBefore)
+    return rules.daysBetween() > 0 && mailsAt.stream().anyMatch(gapStart::isBefore)
         ? Optional.of(SkipReason.TOO_SOON)
         : Optional.empty();
   }

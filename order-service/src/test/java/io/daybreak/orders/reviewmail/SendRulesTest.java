@@ -107,6 +107,25 @@ class SendRulesTest {
   }
 
   @Test
+  void aDateThatHasPassedIsJudgedAsOfNow() {
+    Instant late = FULFILLED.plus(Duration.ofDays(50));
+    CustomerFacts written =
+        new CustomerFacts("hash", true, false, List.of(late.minus(Duration.ofDays(10))));
+
+    assertThat(SendRules.plan(facts(fulfilled(), written, rules(7, null)), late))
+        .isInstanceOf(Plan.Send.class);
+  }
+
+  @Test
+  void withoutDaysBetweenTwoMailsMayGoAtTheSameMoment() {
+    ShopRules noGap =
+        new ShopRules(MailTrigger.FULFILLED, 0, null, SEOUL, 2, 0, 60, false, false, false);
+    CustomerFacts justNow = new CustomerFacts("hash", true, false, List.of(NOW.plusMillis(5)));
+
+    assertThat(SendRules.guard(facts(fulfilled(), justNow, noGap), NOW)).isEmpty();
+  }
+
+  @Test
   void anOrderThatWouldBeTooOldOnItsDateGetsNoMail() {
     OrderFacts old =
         new OrderFacts(
