@@ -58,6 +58,10 @@ public enum FailureCode {
   WORKER_LOST,
   /** sheet-service, or the instance that wrote the rows, died or fell silent. */
   WRITER_LOST,
+  /** Kubernetes did not take the Job that was to carry the run. */
+  JOB_REFUSED,
+  /** The Job that carried the run failed or vanished; the reason has Kubernetes' word for it. */
+  JOB_LOST,
   /** The queue did not take a chunk of rows. */
   QUEUE_UNAVAILABLE,
   /** A person cancelled the run. */

@@ -29,16 +29,17 @@ public class RunEndings {
   private static final String FAIL =
       """
       with before as (
-        select id, state from run where id = $1 and state = any($2::smallint[]) for update
+        select id, state, worker from run
+        where id = $1 and state = any($2::smallint[]) for update
       ), ended as (
         update run
         set state = 0, state_since = now(), ended_at = now(), worker = null, lease_until = null,
             failure_code = $3, failure_reason = $4
         from before
         where run.id = before.id and run.state = before.state
-          and ($5::text is null or run.worker = $5)
-        returning run.id, run.api_key_id, run.raw_data_id, run.failure_code,
-                  before.state as before
+          and ($6 or run.worker is not distinct from $5::text)
+        returning run.id, run.api_key_id, run.raw_data_id, run.executor, run.failure_code,
+                  before.state as before, before.worker as held_by
       ), logged as (
         insert into run_log (run_id, state, note) select id, 0, $3 || ': ' || $4 from ended
       )
@@ -55,27 +56,35 @@ public class RunEndings {
           RunState.INSERTING,
           RunState.ADDING);
 
+  private static final List<RunState> FETCHING = List.of(RunState.IMPORTING);
+
   private final Pool pool;
   private final Outbox outbox;
   private final RunQueue queue;
   private final RunMetrics metrics;
+  private final RunLaunchers launchers;
 
-  RunEndings(Pool pool, Outbox outbox, RunQueue queue, RunMetrics metrics) {
+  RunEndings(Pool pool, Outbox outbox, RunQueue queue, RunMetrics metrics, RunLaunchers launchers) {
     this.pool = pool;
     this.outbox = outbox;
     this.queue = queue;
     this.metrics = metrics;
+    this.launchers = launchers;
   }
 
   /** Ends a live run, whatever its state. */
   public Uni<Boolean> fail(UUID runId, FailureCode code, String reason) {
-    return end(transaction -> fail(transaction, runId, LIVE, code, reason, null));
+    return end(transaction -> fail(transaction, runId, LIVE, code, reason, null, true));
   }
 
   /** Ends a run that a worker holds; nothing happens where it is not that worker's any more. */
   public Uni<Boolean> failFetch(UUID runId, String worker, FailureCode code, String reason) {
-    return end(
-        transaction -> fail(transaction, runId, List.of(RunState.IMPORTING), code, reason, worker));
+    return end(transaction -> fail(transaction, runId, FETCHING, code, reason, worker, false));
+  }
+
+  /** Ends a run that no worker has claimed; nothing happens where one has. */
+  public Uni<Boolean> failUnclaimed(UUID runId, FailureCode code, String reason) {
+    return end(transaction -> fail(transaction, runId, FETCHING, code, reason, null, false));
   }
 
   /**
@@ -89,6 +98,7 @@ public class RunEndings {
                 statement.apply(transaction).call(ended -> abandonTabs(transaction, ended)))
         .invoke(outbox::published)
         .invoke(ended -> ended.forEach(run -> metrics.failed(run.code())))
+        .invoke(launchers::stop)
         .call(ended -> queue.promote(keys(ended)))
         .map(ended -> !ended.isEmpty());
   }
@@ -105,7 +115,8 @@ public class RunEndings {
       List<RunState> from,
       FailureCode code,
       String reason,
-      @Nullable String worker) {
+      @Nullable String worker,
+      boolean whoeverHoldsIt) {
     return transaction
         .preparedQuery(FAIL)
         .execute(
@@ -114,7 +125,8 @@ public class RunEndings {
                 .addArrayOfShort(from.stream().map(s -> (short) s.code()).toArray(Short[]::new))
                 .addString(code.name())
                 .addString(reason)
-                .addString(worker))
+                .addString(worker)
+                .addBoolean(whoeverHoldsIt))
         .map(RunEndings::ended);
   }
 

@@ -53,16 +53,24 @@ public class RunExecution {
   /**
    * Claims one run and executes it; what a Job does that was started for it.
    *
-   * @return whether the claim succeeded
+   * @return nothing if the run could not be claimed
    */
-  public boolean executeOne(UUID runId, String worker) {
-    Optional<HeldRun> claimed = claim(worker, leases.claim(runId, worker));
-    claimed.ifPresent(this::execute);
-    return claimed.isPresent();
+  public Optional<Executed> executeOne(UUID runId, String worker) {
+    return claim(worker, leases.claim(runId, worker)).map(this::executed);
+  }
+
+  /** Claims the next long run of an API key and executes it; nothing if there is none. */
+  public Optional<Executed> executeNextLong(UUID apiKeyId, String worker) {
+    return claim(worker, leases.claimNextLong(worker, apiKeyId)).map(this::executed);
+  }
+
+  /** Stops what is in hand, and leaves it to others to say why it ended. */
+  public void stopAll(String why) {
+    inHand.forEach(held -> held.stop(why));
   }
 
   /** Blocks until the fetch has ended, one way or the other. */
-  void execute(HeldRun held) {
+  Outcome execute(HeldRun held) {
     UUID runId = held.run().runId();
     inHand.add(held);
     MDC.put("runId", runId.toString());
@@ -71,14 +79,18 @@ public class RunExecution {
         renewals.scheduleAtFixedRate(held::renew, every, every, TimeUnit.MILLISECONDS);
     try {
       finish(held, work.execute(held.run(), held));
+      return Outcome.FETCHED;
     } catch (RunStopped stopped) {
       LOG.infof("Run %s: stopped, %s", runId, stopped.getMessage());
+      return Outcome.STOPPED;
     } catch (RunFailure failure) {
       LOG.infof("Run %s: %s: %s", runId, failure.code(), failure.getMessage());
       fail(held, failure.code(), String.valueOf(failure.getMessage()));
+      return Outcome.FAILED;
     } catch (Throwable fault) {
       LOG.errorf(fault, "Run %s: a fault of the product", runId);
       fail(held, FailureCode.INTERNAL, "A fault of the product stopped the run; its log has it.");
+      return Outcome.FAILED;
     } finally {
       renewal.cancel(false);
       inHand.remove(held);
@@ -95,6 +107,10 @@ public class RunExecution {
           FailureCode.WORKER_LOST,
           "The instance that collected the data was shut down. Start the run again.");
     }
+  }
+
+  private Executed executed(HeldRun held) {
+    return new Executed(held.run().apiKeyId(), execute(held));
   }
 
   private Optional<HeldRun> claim(String worker, Uni<Optional<ClaimedRun>> claim) {
@@ -125,4 +141,20 @@ public class RunExecution {
   void stop() {
     renewals.shutdownNow();
   }
+
+  /** How the fetch of a run ended. */
+  public enum Outcome {
+    FETCHED,
+    /** By a failure, which is written in the run. */
+    FAILED,
+    /** Because the run was no longer this worker's. */
+    STOPPED
+  }
+
+  /**
+   * A run that was claimed and executed.
+   *
+   * @param apiKeyId the key it belongs to
+   */
+  public record Executed(UUID apiKeyId, Outcome outcome) {}
 }

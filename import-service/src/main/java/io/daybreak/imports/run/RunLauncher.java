@@ -1,6 +1,7 @@
 package io.daybreak.imports.run;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets runs executed that stand in IMPORTING without a worker; one bean per {@link Executor}. A
@@ -12,4 +13,12 @@ public interface RunLauncher {
 
   /** Must be harmless a second time for the same run. */
   void launch(UUID runId);
+
+  /**
+   * Stops what still works on a run that has ended. Nothing depends on it: whoever has lost a run
+   * notices, and what it sends is ignored.
+   *
+   * @param worker the worker that held the run, null if none had claimed it yet
+   */
+  void stop(UUID runId, @Nullable String worker);
 }

@@ -1,16 +1,15 @@
 package io.daybreak.imports.run;
 
 import io.quarkus.arc.All;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Gives each run that may be claimed to the launcher of its executor. */
@@ -26,33 +25,30 @@ class RunLaunchers {
 
   private final Pool pool;
   private final Map<Executor, RunLauncher> launchers = new EnumMap<>(Executor.class);
-  private final RunsConfig config;
 
-  RunLaunchers(Pool pool, @All List<RunLauncher> launchers, RunsConfig config) {
+  RunLaunchers(Pool pool, @All List<RunLauncher> launchers) {
     this.pool = pool;
-    this.config = config;
     launchers.forEach(launcher -> this.launchers.put(launcher.executor(), launcher));
   }
 
-  /** Better no start than runs that nobody will ever execute. */
-  void check(@Observes StartupEvent event) {
-    if (!launchers.containsKey(config.longRunExecutor())) {
-      throw new IllegalStateException(
-          "daybreak.runs.long-run-executor is %s, which has no launcher here"
-              .formatted(config.longRunExecutor()));
-    }
+  void launch(Executor executor, UUID runId) {
+    launcher(executor).launch(runId);
   }
 
-  void launch(Executor executor, UUID runId) {
-    RunLauncher launcher = launchers.get(executor);
-    if (launcher != null) {
-      launcher.launch(runId);
-    }
+  /** Stops what still works on runs that were ended over its head. */
+  void stop(List<EndedRun> ended) {
+    ended.stream()
+        .filter(EndedRun::leavesWork)
+        .forEach(run -> launcher(run.executor()).stop(run.runId(), run.heldBy()));
   }
 
   /** Launches again whatever nobody has claimed for a while. */
   Uni<Void> launchForgotten() {
     return pool.query(FORGOTTEN).execute().invoke(this::launch).replaceWithVoid();
+  }
+
+  private RunLauncher launcher(Executor executor) {
+    return Objects.requireNonNull(launchers.get(executor), executor::name);
   }
 
   private void launch(RowSet<Row> forgotten) {

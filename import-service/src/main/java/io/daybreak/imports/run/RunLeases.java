@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which worker holds which run. A run is claimed once and never again; whoever holds it proves that
@@ -23,7 +24,8 @@ public class RunLeases {
       """
       with next as (
         select id from run
-        where state = 4 and worker is null and executor = 'LOCAL'
+        where state = 4 and worker is null and executor = $3
+          and ($4::uuid is null or api_key_id = $4)
         order by trigger = 'BATCH', state_since, queue_number
         limit 1
         for update skip locked
@@ -81,9 +83,12 @@ public class RunLeases {
 
   /** Claims the run that has waited longest for a worker of this kind of instance. */
   public Uni<Optional<ClaimedRun>> claimNext(String worker) {
-    return pool.preparedQuery(CLAIM_NEXT)
-        .execute(Tuple.of(worker, seconds(config.lease())))
-        .map(RunLeases::claimed);
+    return claimNext(worker, Executor.LOCAL, null);
+  }
+
+  /** Claims the long run of an API key that has waited longest. */
+  public Uni<Optional<ClaimedRun>> claimNextLong(String worker, UUID apiKeyId) {
+    return claimNext(worker, Executor.JOB, apiKeyId);
   }
 
   /** Claims one run, as a Job does that was started for it. */
@@ -111,6 +116,13 @@ public class RunLeases {
     return pool.preparedQuery(PROGRESS)
         .execute(Tuple.of(runId, worker, daysDone, rows, seconds(config.lease())))
         .map(updated -> updated.rowCount() == 1);
+  }
+
+  private Uni<Optional<ClaimedRun>> claimNext(
+      String worker, Executor executor, @Nullable UUID apiKeyId) {
+    return pool.preparedQuery(CLAIM_NEXT)
+        .execute(Tuple.of(worker, seconds(config.lease()), executor.name(), apiKeyId))
+        .map(RunLeases::claimed);
   }
 
   private static double seconds(Duration duration) {

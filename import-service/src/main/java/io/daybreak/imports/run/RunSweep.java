@@ -38,13 +38,13 @@ public class RunSweep {
               else 'The worker that collected the data stopped after ' || run.days_done
                    || ' of ' || (run.last_day - run.first_day + 1) || ' days. Start the run again.' end
         from lost where run.id = lost.id and run.state = 4
-        returning run.*, lost.state as before
+        returning run.*, lost.state as before, lost.worker as held_by
       ), logged as (
         insert into run_log (run_id, state, note)
         select id, 0, failure_code || ': ' || failure_reason from ended
       )
-      select ended.id, ended.api_key_id, ended.before, ended.failure_code,
-             raw_data.spreadsheet_id
+      select ended.id, ended.api_key_id, ended.executor, ended.before, ended.held_by,
+             ended.failure_code, raw_data.spreadsheet_id
       from ended join raw_data on raw_data.id = ended.raw_data_id
       """;
 
@@ -70,13 +70,13 @@ public class RunSweep {
               || round(extract(epoch from now() - greatest(run.state_since, run.last_event_at)))
               || ' seconds, after ' || run.rows_written || ' rows. Start the run again.'
         from lost where run.id = lost.id and run.state = lost.state
-        returning run.*, lost.state as before
+        returning run.*, lost.state as before, null::text as held_by
       ), logged as (
         insert into run_log (run_id, state, note)
         select id, 0, failure_code || ': ' || failure_reason from ended
       )
-      select ended.id, ended.api_key_id, ended.before, ended.failure_code,
-             raw_data.spreadsheet_id
+      select ended.id, ended.api_key_id, ended.executor, ended.before, ended.held_by,
+             ended.failure_code, raw_data.spreadsheet_id
       from ended join raw_data on raw_data.id = ended.raw_data_id
       """;
 

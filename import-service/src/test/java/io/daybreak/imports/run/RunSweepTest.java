@@ -98,7 +98,7 @@ class RunSweepTest {
     Accepted claimed = claimedByNobodyElse();
 
     assertThat(leases.claim(claimed.runId(), "another").await().atMost(PATIENCE)).isEmpty();
-    assertThat(execution.executeOne(claimed.runId(), "another")).isFalse();
+    assertThat(execution.executeOne(claimed.runId(), "another")).isEmpty();
   }
 
   @Test
@@ -107,7 +107,7 @@ class RunSweepTest {
     database.change("update run set executor = 'JOB' where id = ?", accepted.runId());
     events.handle(new TabPrepared(accepted.runId()));
 
-    assertThat(execution.executeOne(accepted.runId(), "job")).isTrue();
+    assertThat(execution.executeOne(accepted.runId(), "job")).isPresent();
 
     assertThat(person.code(accepted.id())).isEqualTo(5);
     assertThat(imports.started()).containsOnlyOnce(accepted.runId());

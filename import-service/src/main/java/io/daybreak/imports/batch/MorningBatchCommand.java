@@ -1,0 +1,38 @@
+package io.daybreak.imports.batch;
+
+import jakarta.enterprise.context.Dependent;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Starts today's batch and ends; the service's replicas and Jobs do the work. */
+@Dependent
+@Command(
+    name = "morning-batch",
+    description = "Starts today's batch, unless it was started already.",
+    mixinStandardHelpOptions = true)
+public class MorningBatchCommand implements Callable<Integer> {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final MorningBatch batch;
+
+  @Spec CommandSpec spec;
+
+  MorningBatchCommand(MorningBatch batch) {
+    this.batch = batch;
+  }
+
+  @Override
+  public Integer call() {
+    MorningBatch.Started started = batch.start("cron-job").await().atMost(PATIENCE);
+    spec.commandLine()
+        .getOut()
+        .println(
+            "Batch of %s: %s"
+                .formatted(started.date(), started.isNew() ? "started" : "was started before"));
+    return 0;
+  }
+}
