@@ -11,6 +11,7 @@ import io.daybreak.stack.simulator.SimulatorOptions;
 import io.daybreak.stack.simulator.SimulatorServer;
 import java.net.URI;
 import java.security.PublicKey;
+import java.time.Duration;
 import java.util.Map;
 
 /** The running simulator of Google Sheets. */
@@ -60,6 +61,11 @@ public final class SheetsSimulator implements AutoCloseable {
   /** A bearer token of a user, without the ceremony. */
   public String tokenFor(String user) {
     return simulation.tokenFor(user);
+  }
+
+  /** How long the service account's tokens last from now on; callers renew them before. */
+  public void tokensLast(Duration time) {
+    simulation.tokensLast(time);
   }
 
   /** Changes the quotas; every minute begins anew. */

@@ -34,6 +34,7 @@ public class Leases {
     this.vertx = vertx;
     this.lease = settings.lease();
     this.timer = vertx.setPeriodic(lease.toMillis() / 3, ignored -> renew());
+    Log.infof("Commands in hand of this process are held by %s", holder);
   }
 
   UUID holder() {

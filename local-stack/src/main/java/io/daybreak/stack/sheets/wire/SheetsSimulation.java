@@ -9,6 +9,7 @@ import io.daybreak.stack.simulator.Routes;
 import io.daybreak.stack.simulator.Simulation;
 import java.security.PublicKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -50,6 +51,11 @@ public final class SheetsSimulation implements Simulation {
   /** Changes the quotas; every minute begins anew. */
   public void limit(int perUserAndMinute, int perProjectAndMinute) {
     quotas = new Quotas(perUserAndMinute, perProjectAndMinute);
+  }
+
+  /** How long the service account's tokens last from now on; callers renew them before. */
+  public void tokensLast(Duration time) {
+    tokens.last(time);
   }
 
   /** A bearer token of a user, for tests and people. */

@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * OAuth 2 for service accounts: a signed assertion is exchanged for a bearer token that is good for
- * an hour.
+ * an hour, or for as long as a test wants.
  *
  * @see <a href="https://developers.google.com/identity/protocols/oauth2/service-account">Google's
  *     page</a>
@@ -25,17 +26,23 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
 
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
-  private static final int LIFETIME_SECONDS = 3599;
+  private static final Duration LIFETIME = Duration.ofSeconds(3599);
 
   private record Issued(String user, boolean mayUseSheets, Instant until) {}
 
   private final Map<String, PublicKey> accounts;
   private final Clock clock;
   private final Map<String, Issued> issued = new ConcurrentHashMap<>();
+  private volatile Duration lifetime = LIFETIME;
 
   Tokens(Map<String, PublicKey> accounts, Clock clock) {
     this.accounts = Map.copyOf(accounts);
     this.clock = clock;
+  }
+
+  /** How long tokens last that are exchanged from now on. */
+  void last(Duration time) {
+    lifetime = time;
   }
 
   /** {@code POST /token}. */
@@ -55,15 +62,14 @@ final class Tokens {
         200,
         new JsonObject()
             .put("access_token", issue(assertion.issuer(), assertion.mayUseSheets()))
-            .put("expires_in", LIFETIME_SECONDS)
+            .put("expires_in", lifetime.toSeconds())
             .put("token_type", "Bearer"));
   }
 
   /** A token without the ceremony, for the control interface and its people. */
   String issue(String user, boolean mayUseSheets) {
     String token = "ya29.local-" + UUID.randomUUID();
-    issued.put(
-        token, new Issued(user, mayUseSheets, clock.instant().plusSeconds(LIFETIME_SECONDS)));
+    issued.put(token, new Issued(user, mayUseSheets, clock.instant().plus(LIFETIME)));
     return token;
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,12 @@ public record Database(String url, String user) {
   /** A whole number that a query finds. */
   public long number(String sql, Object... parameters) {
     Object value = rows(sql, parameters).get(0).values().iterator().next();
-    return ((Number) java.util.Objects.requireNonNull(value)).longValue();
+    return ((Number) Objects.requireNonNull(value)).longValue();
+  }
+
+  /** A text that a query finds. */
+  public String text(String sql, Object... parameters) {
+    return String.valueOf(rows(sql, parameters).get(0).values().iterator().next());
   }
 
   private static List<Map<String, @Nullable Object>> rows(ResultSet found) throws SQLException {

@@ -1,5 +1,6 @@
 package io.daybreak.stack.acceptance.world;
 
+import io.daybreak.stack.service.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,11 @@ import java.util.stream.Stream;
  * @param folder a file for each replica
  */
 public record Logs(Path folder) {
+
+  /** All that one replica has logged. */
+  public static String of(ServiceProcess process) {
+    return String.join("\n", lines(process.launch().log()).toList());
+  }
 
   /** The lines that contain a text. */
   public List<String> linesWith(String text) {
