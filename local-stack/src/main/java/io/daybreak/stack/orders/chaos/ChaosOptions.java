@@ -48,6 +48,7 @@ public record ChaosOptions(
           Map.entry("daybreak.shopify.reconcile-every", "PT20S"),
           Map.entry("daybreak.shopify.look-every", "2s"),
           Map.entry("daybreak.shopify.lease", "PT15S"),
+          Map.entry("daybreak.shopify.overlap", "PT10S"),
           Map.entry("daybreak.shopify.calls-per-second", "20"));
 
   Mischief mischief() {

@@ -93,11 +93,11 @@ final class Killer extends Thread {
     ServiceProcess victim = replicas.get(random.nextInt(replicas.size()));
     TimeUnit.MILLISECONDS.sleep(random.nextLong(MOST_AIM_MILLIS));
     victim.kill();
+    kills.merge(moment, 1, Integer::sum);
     out.printf("  killed %s while %s%n", victim.launch().title(), moment);
     out.flush();
     TimeUnit.MILLISECONDS.sleep(random.nextLong(MOST_DOWN_MILLIS));
     shop.stack().restart(victim);
-    kills.merge(moment, 1, Integer::sum);
   }
 
   private void rest(long millis) throws InterruptedException {

@@ -92,22 +92,23 @@ public final class OrderChaos {
 
   private Verdict settle(OrderShop shop, List<Placed> placed, OrderDatabase database)
       throws SQLException, InterruptedException {
-    Verdict verdict = Tally.of(shop, placed, database);
     long progressAt = System.nanoTime();
     long before = Long.MAX_VALUE;
     while (System.nanoTime() - progressAt < PATIENCE.toNanos()) {
       long open = open(shop, database);
-      if (open == 0 && verdict.good()) {
-        return verdict;
+      if (open == 0) {
+        Verdict verdict = Tally.of(shop, placed, database);
+        if (verdict.good()) {
+          return verdict;
+        }
       }
       if (open != before) {
         before = open;
         progressAt = System.nanoTime();
       }
       TimeUnit.SECONDS.sleep(2);
-      verdict = Tally.of(shop, placed, database);
     }
-    return verdict;
+    return Tally.of(shop, placed, database);
   }
 
   private static long open(OrderShop shop, OrderDatabase database) throws SQLException {

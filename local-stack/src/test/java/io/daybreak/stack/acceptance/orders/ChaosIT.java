@@ -27,7 +27,7 @@ class ChaosIT {
   void killedWhileReceivingApplyingClaimingAndSendingItLosesAndDoublesNothing() throws Exception {
     long seed = ThreadLocalRandom.current().nextLong(1_000_000);
     ChaosOptions options =
-        new ChaosOptions(200, seed, 10, 0.3, Duration.ofSeconds(1), Duration.ofMillis(500), KILLS);
+        new ChaosOptions(160, seed, 5, 0.3, Duration.ofSeconds(1), Duration.ofMillis(500), KILLS);
 
     ChaosReport report = new OrderChaos(options, new PrintWriter(System.out)).run(world.stack());
 

@@ -90,6 +90,7 @@ final class OrderWorld implements AutoCloseable {
   /** Takes back what a test before has spoiled. */
   void calm() {
     mailbox().smtp().faults().clear();
+    mailbox().clear();
     stack.outside().simulators().shopify().faults().clear();
     stack
         .outside()

@@ -96,12 +96,13 @@ class SmtpFailuresIT {
         .untilAsserted(
             () ->
                 assertThat(TROUBLES)
-                    .allSatisfy(
-                        trouble -> {
-                          String address = OrderWorld.customerOf(shop, trouble.customer());
-                          assertThat(journal.attemptsTo(address)).isEqualTo(1);
-                          assertThat(world.mailsTo(address)).hasSize(trouble.arrive());
-                        }));
+                    .extracting(trouble -> OrderWorld.customerOf(shop, trouble.customer()))
+                    .allSatisfy(address -> assertThat(journal.attemptsTo(address)).isEqualTo(1)));
+    assertThat(TROUBLES)
+        .allSatisfy(
+            trouble ->
+                assertThat(world.mailsTo(OrderWorld.customerOf(shop, trouble.customer())))
+                    .hasSize(trouble.arrive()));
   }
 
   @Test
