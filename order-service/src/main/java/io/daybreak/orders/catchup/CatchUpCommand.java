@@ -3,6 +3,7 @@ package io.daybreak.orders.catchup;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.daybreak.orders.reviewmail.MissedMails.Scope;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** The catch-up as a command of the image, for a Job; prints its report as JSON. */
 @Dependent
+@Unremovable // only picocli asks for it
 @Command(
     name = "catch-up",
     description = "Plans the review mails that should have been sent and were not.",

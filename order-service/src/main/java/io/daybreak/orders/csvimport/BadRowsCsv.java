@@ -2,7 +2,9 @@ package io.daybreak.orders.csvimport;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.vertx.mutiny.sqlclient.Row;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +24,12 @@ final class BadRowsCsv {
     StringWriter text = new StringWriter();
     // spreadsheets take UTF-8 for CP949 without it
     text.write(BYTE_ORDER_MARK);
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(header());
-    rows.forEach(row -> csv.writeRecord(cells(row)));
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(header());
+      rows.forEach(row -> csv.writeRecord(cells(row)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return text.toString();
   }
 

@@ -53,7 +53,8 @@ final class CsvHeader {
 
   /** A leading apostrophe is how spreadsheets and Shopify mark text; it is not part of it. */
   private static String cell(String field) {
-    String text = field.strip();
+    // PostgreSQL's text cannot hold a NUL
+    String text = field.replace("\0", "").strip();
     return text.startsWith("'") ? text.substring(1) : text;
   }
 }

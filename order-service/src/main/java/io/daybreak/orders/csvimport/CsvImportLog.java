@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,9 +42,14 @@ class CsvImportLog {
       """
       update csv_import set bytes_read = $2, rows_read = rows_read + $3, rows_bad = rows_bad + $4,
         orders_new = orders_new + $5, orders_updated = orders_updated + $6,
-        orders_unchanged = orders_unchanged + $7,
-        lease_until = now() + make_interval(secs => $8)
+        orders_unchanged = orders_unchanged + $7
       where id = $1 and state = 'RUNNING'
+      """;
+
+  private static final String RENEW =
+      """
+      update csv_import set lease_until = now() + make_interval(secs => $2)
+      where id = any($1) and state = 'RUNNING'
       """;
 
   private static final String ADD_BAD_ROW =
@@ -84,6 +90,7 @@ class CsvImportLog {
         .map(rows -> rows.iterator().next().getUUID("id"));
   }
 
+  /** Fails if the import was given up, so that its transaction is undone. */
   Uni<Void> step(SqlConnection tx, UUID id, Step step) {
     Tuple counts =
         Tuple.tuple()
@@ -93,9 +100,23 @@ class CsvImportLog {
             .addLong(step.rowsBad())
             .addInteger(step.orders().getOrDefault(Applied.NEW, 0))
             .addInteger(step.orders().getOrDefault(Applied.UPDATED, 0))
-            .addInteger(step.orders().getOrDefault(Applied.UNCHANGED, 0))
-            .addDouble(lease());
-    return tx.preparedQuery(STEP).execute(counts).chain(() -> addBadRows(tx, id, step.badRows()));
+            .addInteger(step.orders().getOrDefault(Applied.UNCHANGED, 0));
+    return tx.preparedQuery(STEP)
+        .execute(counts)
+        .invoke(
+            rows -> {
+              if (rows.rowCount() == 0) {
+                throw new IllegalStateException("The import " + id + " was given up meanwhile");
+              }
+            })
+        .chain(() -> addBadRows(tx, id, step.badRows()));
+  }
+
+  /** Says that this process still has the imports in hand, at work or waiting for a thread. */
+  Uni<Void> renew(Collection<UUID> ids) {
+    return pool.preparedQuery(RENEW)
+        .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)).addDouble(lease()))
+        .replaceWithVoid();
   }
 
   Uni<Void> done(UUID id) {
@@ -106,7 +127,9 @@ class CsvImportLog {
     return pool.preparedQuery(END).execute(Tuple.of(id, "FAILED", reason)).replaceWithVoid();
   }
 
-  @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "${daybreak.csv-import.sweep-every:30s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> loseSilentOnes() {
     return pool.preparedQuery(LOSE).execute().replaceWithVoid();
   }
@@ -136,10 +159,7 @@ class CsvImportLog {
   }
 
   private static String[] cells(CsvRow row) {
-    return Arrays.stream(CsvColumn.values())
-        .map(row::text)
-        .map(text -> text.replace("\0", ""))
-        .toArray(String[]::new);
+    return Arrays.stream(CsvColumn.values()).map(row::text).toArray(String[]::new);
   }
 
   private double lease() {

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.daybreak.orders.order.OrderIntake;
 import io.daybreak.orders.order.OrderSnapshot;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +20,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
@@ -40,6 +44,7 @@ class CsvImporter {
   private final OrderIntake intake;
   private final Pool pool;
   private final ExecutorService threads;
+  private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
 
   CsvImporter(CsvImportLog log, CsvImportConfig config, OrderIntake intake, Pool pool) {
     this.log = log;
@@ -52,7 +57,16 @@ class CsvImporter {
 
   /** Imports a file in the background and deletes it; completes when the result is written. */
   CompletableFuture<Void> start(UUID id, long shopId, ZoneId zone, Path file) {
-    return CompletableFuture.runAsync(() -> run(id, shopId, zone, file), threads);
+    inHand.add(id);
+    return CompletableFuture.runAsync(() -> run(id, shopId, zone, file), threads)
+        .whenComplete((done, failure) -> inHand.remove(id));
+  }
+
+  @Scheduled(
+      every = "${daybreak.csv-import.sweep-every:30s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> renewLeases() {
+    return log.renew(Set.copyOf(inHand));
   }
 
   @PreDestroy

@@ -10,7 +10,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Locale;
@@ -51,7 +50,6 @@ record CsvRow(long line, Map<CsvColumn, String> cells) {
           .appendPattern("[ ]['T']HH:mm[:ss][.SSS]")
           .appendPattern("[ ][XXX][XX]")
           .optionalEnd()
-          .parseDefaulting(ChronoField.NANO_OF_SECOND, 0)
           .toFormatter(Locale.ROOT);
 
   String text(CsvColumn column) {

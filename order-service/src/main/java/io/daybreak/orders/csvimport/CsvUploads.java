@@ -34,22 +34,20 @@ class CsvUploads {
 
   /** The import's id, when it has ended or the request has waited long enough. */
   Uni<UUID> take(long shopId, Path uploaded) {
-    return keep(uploaded)
-        .chain(
-            file ->
-                Uni.combine()
-                    .all()
-                    .unis(zone(shopId), log.start(shopId, file.toFile().length()))
-                    .asTuple()
-                    .chain(
-                        started ->
-                            started(
-                                started.getItem2(),
-                                importer.start(
-                                    started.getItem2(), shopId, started.getItem1(), file))));
+    return keep(uploaded).chain(file -> start(shopId, file));
   }
 
-  private Uni<UUID> started(UUID id, CompletableFuture<Void> end) {
+  private Uni<UUID> start(long shopId, Path file) {
+    return zone(shopId)
+        .chain(
+            zone ->
+                log.start(shopId, file.toFile().length())
+                    .chain(id -> untilSoon(id, importer.start(id, shopId, zone, file))))
+        .onFailure()
+        .invoke(() -> delete(file));
+  }
+
+  private Uni<UUID> untilSoon(UUID id, CompletableFuture<Void> end) {
     // a copy, since a wait that ends early cancels what it waits for
     return Uni.createFrom()
         .completionStage(end.copy())
@@ -76,6 +74,14 @@ class CsvUploads {
     try {
       Path file = Files.createTempFile("orders-", ".csv");
       return Files.move(uploaded, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderAssembler {
 
+  /** Shopify's own limit; it bounds the memory that one order takes. */
+  private static final int MOST_LINES = 500;
+
   /** An order whose further rows may still come. */
   private record Open(String id, String name, OrderSnapshot head, List<OrderSnapshot.Line> lines) {
 
@@ -92,6 +95,10 @@ final class OrderAssembler {
   }
 
   private void addLine(CsvRow row) throws BadCellException {
+    if (open.lines().size() == MOST_LINES) {
+      throw new BadCellException(
+          CsvColumn.LINEITEM_NAME, "is beyond the " + MOST_LINES + " items an order can have");
+    }
     row.lineItem(open.lines().size() + 1).ifPresent(open.lines()::add);
   }
 

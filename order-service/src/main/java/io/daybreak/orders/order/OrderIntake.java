@@ -19,10 +19,12 @@ import java.util.Map;
 public class OrderIntake {
 
   private final OrderStore store;
+  private final OrderParts parts;
   private final MailPlanner planner;
 
-  OrderIntake(OrderStore store, MailPlanner planner) {
+  OrderIntake(OrderStore store, OrderParts parts, MailPlanner planner) {
     this.store = store;
+    this.parts = parts;
     this.planner = planner;
   }
 
@@ -54,8 +56,8 @@ public class OrderIntake {
                 addParts(tx, saved.id(), order)
                     .call(() -> planner.plan(tx, saved.id()))
                     .map(
-                        parts ->
-                            saved.applied() == Applied.UNCHANGED && parts > 0
+                        changed ->
+                            saved.applied() == Applied.UNCHANGED && changed > 0
                                 ? Applied.UPDATED
                                 : saved.applied()));
   }
@@ -66,7 +68,7 @@ public class OrderIntake {
         .holdPlace(tx, shopId, shopifyId, fulfilment.createdAt())
         .chain(
             id ->
-                store
+                parts
                     .saveFulfilments(tx, id, List.of(fulfilment))
                     .chain(() -> planner.plan(tx, id)));
   }
@@ -75,13 +77,13 @@ public class OrderIntake {
   public Uni<Void> apply(SqlClient tx, long shopId, long shopifyId, Refund refund) {
     return store
         .holdPlace(tx, shopId, shopifyId, refund.createdAt())
-        .chain(id -> store.saveRefunds(tx, id, List.of(refund)).chain(() -> planner.plan(tx, id)));
+        .chain(id -> parts.saveRefunds(tx, id, List.of(refund)).chain(() -> planner.plan(tx, id)));
   }
 
   /** Parts have versions of their own: an old order may still tell of a parcel nobody knew of. */
   private Uni<Integer> addParts(SqlClient tx, long id, OrderSnapshot order) {
-    return store
+    return parts
         .saveFulfilments(tx, id, order.fulfilments())
-        .chain(changed -> store.saveRefunds(tx, id, order.refunds()).map(added -> changed + added));
+        .chain(changed -> parts.saveRefunds(tx, id, order.refunds()).map(added -> changed + added));
   }
 }

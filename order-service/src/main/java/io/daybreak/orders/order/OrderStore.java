@@ -10,13 +10,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes orders. Each method locks the order's row first, so that whatever happens to one order
- * happens one after the other.
+ * Writes orders and their lines. Each method locks the order's row first, so that whatever happens
+ * to one order happens one after the other.
  */
 @ApplicationScoped
 class OrderStore {
@@ -88,25 +88,6 @@ class OrderStore {
         as l (line_id, title, quantity, current_quantity, price)
       """;
 
-  private static final String SAVE_FULFILMENT =
-      """
-      insert into fulfilment as f
-        (order_id, shopify_id, status, created_at, updated_at, delivered_at, version_rank)
-      values ($1, $2, $3, $4, $5, $6, $7)
-      on conflict (order_id, shopify_id) do update set
-        status = excluded.status,
-        updated_at = excluded.updated_at,
-        delivered_at = coalesce(f.delivered_at, excluded.delivered_at),
-        version_rank = excluded.version_rank
-      where (f.updated_at, f.version_rank) < (excluded.updated_at, excluded.version_rank)
-      """;
-
-  private static final String SAVE_REFUND =
-      """
-      insert into refund (order_id, shopify_id, amount, created_at) values ($1, $2, $3, $4)
-      on conflict (order_id, shopify_id) do nothing
-      """;
-
   /** Inserts the order, updates it if this version is newer, or changes nothing. */
   Uni<Saved> save(SqlClient tx, long shopId, OrderSnapshot order) {
     return tx.preparedQuery(SAVE)
@@ -130,52 +111,6 @@ class OrderStore {
     return tx.preparedQuery(HOLD_PLACE)
         .execute(Tuple.of(shopId, shopifyId, utc(knownSince)))
         .chain(rows -> lock(tx, shopId, shopifyId));
-  }
-
-  /** How many of them were new or newer. */
-  Uni<Integer> saveFulfilments(SqlClient tx, long orderId, List<Fulfilment> fulfilments) {
-    return batch(
-        tx,
-        SAVE_FULFILMENT,
-        fulfilments.stream()
-            .map(
-                f ->
-                    Tuple.from(
-                        row(
-                            orderId,
-                            f.shopifyId(),
-                            f.status(),
-                            utc(f.createdAt()),
-                            utc(f.updatedAt()),
-                            utc(f.deliveredAt()),
-                            f.versionRank())))
-            .toList());
-  }
-
-  /** How many of them were new. */
-  Uni<Integer> saveRefunds(SqlClient tx, long orderId, List<Refund> refunds) {
-    return batch(
-        tx,
-        SAVE_REFUND,
-        refunds.stream()
-            .map(r -> Tuple.of(orderId, r.shopifyId(), r.amount(), utc(r.createdAt())))
-            .toList());
-  }
-
-  private static Uni<Integer> batch(SqlClient tx, String sql, List<Tuple> rows) {
-    if (rows.isEmpty()) {
-      return Uni.createFrom().item(0);
-    }
-    return tx.preparedQuery(sql)
-        .executeBatch(rows)
-        .map(
-            first -> {
-              int changed = 0;
-              for (var result = first; result != null; result = result.next()) {
-                changed += result.rowCount();
-              }
-              return changed;
-            });
   }
 
   private static Uni<Long> lock(SqlClient tx, long shopId, long shopifyId) {
@@ -206,7 +141,7 @@ class OrderStore {
     OrderSnapshot.Status status = order.status();
     OrderSnapshot.Moments moments = order.moments();
     return Tuple.from(
-        row(
+        Arrays.asList(
             shopId,
             order.shopifyId(),
             order.name(),
@@ -237,14 +172,6 @@ class OrderStore {
       return known;
     }
     return order.fulfilments().isEmpty() ? order.versionAt() : null;
-  }
-
-  private static List<@Nullable Object> row(@Nullable Object... values) {
-    List<@Nullable Object> row = new ArrayList<>(values.length);
-    for (Object value : values) {
-      row.add(value);
-    }
-    return row;
   }
 
   private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {

@@ -109,7 +109,7 @@ public final class WebhookPayload {
     }
     return new OrderSnapshot.Customer(
         optionalId(customer, "id"),
-        text(customer, "first_name"),
+        CustomerName.of(text(customer, "first_name"), text(customer, "last_name")),
         email == null ? text(customer, "email") : email,
         text(body, "customer_locale"),
         body.path("buyer_accepts_marketing").asBoolean(false));

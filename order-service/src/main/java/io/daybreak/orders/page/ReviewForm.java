@@ -1,5 +1,7 @@
 package io.daybreak.orders.page;
 
+import io.daybreak.orders.shop.Language;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * What the page shows. Anyone who knows the order's id can see it, so it names no customer.
  *
  * @param order what people call the order
+ * @param reviewLink where the review is written; null if the shop takes it by mail
  */
+@RegisterForReflection
 public record ReviewForm(
-    String shop, boolean korean, String order, List<String> items, @Nullable String reviewLink) {}
+    String shop,
+    Language language,
+    String order,
+    List<String> items,
+    @Nullable String reviewLink) {}

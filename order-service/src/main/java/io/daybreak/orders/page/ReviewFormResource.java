@@ -1,6 +1,5 @@
 package io.daybreak.orders.page;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -10,21 +9,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** The page that a review mail's link opens. */
+/** The page that a review mail's link opens, and the same as data for the shop's own pages. */
 @Path("/reviews")
 @PermitAll
 public class ReviewFormResource {
 
   @CheckedTemplate(basePath = "page")
-  static final class Pages {
+  static final class Template {
 
-    private Pages() {}
+    private Template() {}
 
-    static native TemplateInstance form(ReviewForm page);
+    static native TemplateInstance form(ReviewForm form);
   }
+
+  /** Public data, asked for without cookies: any shop's page may read it. */
+  private static final String ANY_PAGE = "*";
 
   private final ReviewForms forms;
 
@@ -33,6 +36,8 @@ public class ReviewFormResource {
   }
 
   /**
+   * HTML for a browser, JSON for a script.
+   *
    * @param order Shopify's id of the order
    * @param code the shop's access code
    */
@@ -42,10 +47,19 @@ public class ReviewFormResource {
       @QueryParam("order") @Nullable String order,
       @QueryParam("code") @Nullable String code,
       @Context HttpHeaders headers) {
-    return forms
-        .find(code, order)
-        .map(form -> ProblemPages.html(200, Pages.form(form)))
-        .onFailure(HttpProblem.class)
-        .recoverWithItem(problem -> ProblemPages.of((HttpProblem) problem, headers));
+    return forms.find(code, order).map(found -> answer(found, headers));
+  }
+
+  private static Response answer(ReviewForms.Found found, HttpHeaders headers) {
+    if (found instanceof ReviewForms.Found.Nothing nothing) {
+      return Pages.of(nothing.problem(), headers);
+    }
+    ReviewForm form = ((ReviewForms.Found.Form) found).form();
+    if (Pages.isBrowser(headers)) {
+      return Pages.of(Template.form(form), form.language());
+    }
+    return Response.ok(form, MediaType.APPLICATION_JSON_TYPE)
+        .header("Access-Control-Allow-Origin", ANY_PAGE)
+        .build();
   }
 }

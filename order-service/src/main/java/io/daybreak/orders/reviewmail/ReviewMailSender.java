@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the mails that are due: waits for the mail server's budget, claims, sends once, writes down
@@ -92,12 +93,15 @@ class ReviewMailSender implements MessageHandler<ReviewMailDue> {
     if (outcome instanceof SendOutcome.NotReached notReached) {
       return ended(mail, FailReason.NOT_REACHED, notReached.cause());
     }
+    String cause = ((SendOutcome.Unknown) outcome).cause();
     count(MailState.UNCLEAR);
-    return endings.unclear(mail, FailReason.BROKEN_OFF, ((SendOutcome.Unknown) outcome).cause());
+    LOG.warnf("Review mail %s is unclear: %s (%s)", mail.id(), FailReason.BROKEN_OFF, cause);
+    return endings.unclear(mail, FailReason.BROKEN_OFF, cause);
   }
 
-  private Uni<Void> ended(ClaimedMail mail, FailReason reason, String detail) {
+  private Uni<Void> ended(ClaimedMail mail, FailReason reason, @Nullable String detail) {
     count(MailState.FAILED);
+    LOG.warnf("Review mail %s was not sent: %s (%s)", mail.id(), reason, detail);
     return endings.failed(mail, reason, detail);
   }
 

@@ -16,4 +16,9 @@ public enum Language {
   public Locale locale() {
     return locale;
   }
+
+  /** The language's code, such as {@code ko}. */
+  public String tag() {
+    return locale.getLanguage();
+  }
 }

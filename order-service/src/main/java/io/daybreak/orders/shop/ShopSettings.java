@@ -43,6 +43,15 @@ public record ShopSettings(
     return caps == null || caps.oldestOrderDays() > delayDays;
   }
 
+  /** The caps count the request as well: they must leave room for its reminder. */
+  @AssertTrue(
+      message = "reminderDays has to exceed daysBetween, and up to 30 takes two mails in 30 days")
+  boolean isReminderPossible() {
+    return reminderDays == null
+        || caps == null
+        || reminderDays > caps.daysBetween() && (reminderDays > 30 || caps.mailsPer30Days() > 1);
+  }
+
   /**
    * Whom the mail comes from.
    *

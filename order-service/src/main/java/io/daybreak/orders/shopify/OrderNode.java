@@ -1,6 +1,7 @@
 package io.daybreak.orders.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.daybreak.orders.order.CustomerName;
 import io.daybreak.orders.order.Fulfilment;
 import io.daybreak.orders.order.OrderSnapshot;
 import io.daybreak.orders.order.OrderSource;
@@ -59,7 +60,7 @@ record OrderNode(OrderSnapshot order, boolean complete) {
     JsonNode customer = node.path("customer");
     return new OrderSnapshot.Customer(
         customer.isObject() ? id(customer) : null,
-        text(customer, "firstName"),
+        CustomerName.of(text(customer, "firstName"), text(customer, "lastName")),
         text(node, "email"),
         text(node, "customerLocale"),
         node.path("customerAcceptsMarketing").asBoolean());
@@ -132,7 +133,12 @@ record OrderNode(OrderSnapshot order, boolean complete) {
 
   private static @Nullable String text(JsonNode node, String field) {
     JsonNode value = node.path(field);
-    return value.isMissingNode() || value.isNull() ? null : value.asText();
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    // PostgreSQL's text cannot hold it
+    String text = value.asText().replace("\0", "").strip();
+    return text.isEmpty() ? null : text;
   }
 
   private static <T> List<T> all(JsonNode nodes, Function<JsonNode, T> read) {

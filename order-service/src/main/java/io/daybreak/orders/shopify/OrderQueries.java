@@ -22,7 +22,7 @@ final class OrderQueries {
         legacyResourceId name email customerLocale customerAcceptsMarketing currencyCode test
         createdAt updatedAt cancelledAt displayFinancialStatus displayFulfillmentStatus
         totalPriceSet { shopMoney { amount } }
-        customer { legacyResourceId firstName }
+        customer { legacyResourceId firstName lastName }
         lineItems(first: $lines) {
           nodes { id title quantity currentQuantity originalUnitPriceSet { shopMoney { amount } } }
           pageInfo { hasNextPage }

@@ -26,12 +26,15 @@ class OrderSync {
   private final Pool pool;
   private final ShopifyShops shops;
   private final ShopifyGateway gateway;
+  private final ShopifyPace pace;
   private final OrderIntake intake;
 
-  OrderSync(Pool pool, ShopifyShops shops, ShopifyGateway gateway, OrderIntake intake) {
+  OrderSync(
+      Pool pool, ShopifyShops shops, ShopifyGateway gateway, ShopifyPace pace, OrderIntake intake) {
     this.pool = pool;
     this.shops = shops;
     this.gateway = gateway;
+    this.pace = pace;
     this.intake = intake;
   }
 
@@ -44,7 +47,7 @@ class OrderSync {
             asked ->
                 shops
                     .get(shopId)
-                    .chain(shop -> gateway.order(shop, orderId))
+                    .chain(shop -> pace.inTurn(shop, () -> gateway.order(shop, orderId)))
                     .map(found -> found.orElseThrow(SyncProblems::unknownOrder).order())
                     .chain(
                         order ->

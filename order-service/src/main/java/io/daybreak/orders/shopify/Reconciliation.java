@@ -1,7 +1,5 @@
 package io.daybreak.orders.shopify;
 
-import io.daybreak.kit.budget.Budget;
-import io.daybreak.kit.budget.Budgets;
 import io.daybreak.orders.order.OrderIntake;
 import io.daybreak.orders.order.OrderSnapshot;
 import io.daybreak.orders.shopify.ReconciliationLog.Turn;
@@ -33,7 +31,7 @@ class Reconciliation {
   private final ShopifyShops shops;
   private final ShopifyGateway gateway;
   private final ShopifyConfig config;
-  private final Budgets budgets;
+  private final ShopifyPace pace;
   private final OrderIntake intake;
   private final Pool pool;
 
@@ -42,14 +40,14 @@ class Reconciliation {
       ShopifyShops shops,
       ShopifyGateway gateway,
       ShopifyConfig config,
-      Budgets budgets,
+      ShopifyPace pace,
       OrderIntake intake,
       Pool pool) {
     this.log = log;
     this.shops = shops;
     this.gateway = gateway;
     this.config = config;
-    this.budgets = budgets;
+    this.pace = pace;
     this.intake = intake;
     this.pool = pool;
   }
@@ -84,12 +82,14 @@ class Reconciliation {
     } catch (ShopifyFailure failure) {
       LOG.warnf("Reconciliation of shop %d ended early: %s", turn.shopId(), failure.getMessage());
       await(log.endedEarly(turn, failure.kind().name()));
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "Reconciliation of shop %d failed", turn.shopId());
+      await(log.endedEarly(turn, "FAILED"));
     }
   }
 
   private OrderPage fetch(ShopifyShop shop, Instant since, @Nullable String cursor) {
-    awaitSlot(shop);
-    return await(gateway.changedSince(shop, since, cursor));
+    return await(pace.inTurn(shop, () -> gateway.changedSince(shop, since, cursor)));
   }
 
   /** Orders with more lines than a page shows are fetched by themselves. */
@@ -99,17 +99,11 @@ class Reconciliation {
       if (node.complete()) {
         orders.add(node.order());
       } else {
-        awaitSlot(shop);
-        await(gateway.order(shop, node.order().shopifyId()))
+        await(pace.inTurn(shop, () -> gateway.order(shop, node.order().shopifyId())))
             .ifPresent(found -> orders.add(found.order()));
       }
     }
     return orders;
-  }
-
-  private void awaitSlot(ShopifyShop shop) {
-    budgets.awaitSlot(
-        List.of(Budget.perSecond("shopify:" + shop.domain(), config.callsPerSecond())));
   }
 
   private static Optional<Instant> newest(List<OrderSnapshot> orders) {

@@ -6,9 +6,13 @@ import io.daybreak.orders.smtp.SendOutcome.Refused;
 import io.daybreak.orders.smtp.SendOutcome.Unknown;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.ext.mail.MailClient;
+import io.vertx.ext.mail.MailResult;
 import io.vertx.ext.mail.SMTPException;
-import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
@@ -19,10 +23,12 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 public class SmtpGateway {
 
   private final MailClient client;
+  private final Context loop;
   private final SmtpConfig config;
 
-  SmtpGateway(MailClient client, SmtpConfig config) {
+  SmtpGateway(MailClient client, Vertx vertx, SmtpConfig config) {
     this.client = client;
+    this.loop = ((VertxInternal) vertx).createEventLoopContext();
     this.config = config;
   }
 
@@ -31,14 +37,25 @@ public class SmtpGateway {
   @Bulkhead(50)
   public Uni<SendOutcome> send(OutgoingMail mail) {
     GatedMessage message = message(mail);
-    return client
-        .sendMail(message)
+    return send(message)
         .<SendOutcome>map(accepted -> new Accepted())
         .ifNoItem()
         .after(config.timeout())
         .fail()
         .onFailure()
         .recoverWithItem(failure -> outcome(failure, message));
+  }
+
+  /**
+   * Always from the same event loop: the client opens a connection on the caller's and listens to
+   * it on another one, so that the greeting of a fast server would sometimes be missed.
+   */
+  private Uni<MailResult> send(GatedMessage message) {
+    return Uni.createFrom()
+        .emitter(
+            sent ->
+                loop.runOnContext(
+                    now -> client.sendMail(message).onComplete(sent::complete, sent::fail)));
   }
 
   /**

@@ -1,9 +1,8 @@
 package io.daybreak.orders.unsubscribe;
 
-import io.daybreak.kit.problem.ProblemType;
-import io.daybreak.kit.problem.Problems;
-import io.daybreak.orders.page.ProblemPages;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.daybreak.orders.page.PageProblem;
+import io.daybreak.orders.page.Pages;
+import io.daybreak.orders.shop.Language;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -29,17 +28,21 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class UnsubscribeResource {
 
-  private static final ProblemType INVALID =
-      new ProblemType("unsubscribe-link-invalid", 400, "The link is not valid");
+  private static final PageProblem INVALID = PageProblem.UNSUBSCRIBE_LINK_INVALID;
+
+  /**
+   * @param shop what the shop calls itself
+   */
+  public record Reader(String shop, Language language) {}
 
   @CheckedTemplate(basePath = "page")
-  static final class Pages {
+  static final class Template {
 
-    private Pages() {}
+    private Template() {}
 
-    static native TemplateInstance unsubscribe();
+    static native TemplateInstance unsubscribe(Reader reader);
 
-    static native TemplateInstance unsubscribed();
+    static native TemplateInstance unsubscribed(Reader reader);
   }
 
   private final UnsubscribeTokens tokens;
@@ -51,30 +54,44 @@ public class UnsubscribeResource {
   }
 
   @GET
-  public Response page(@QueryParam("token") @Nullable String token, @Context HttpHeaders headers) {
+  public Uni<Response> page(
+      @QueryParam("token") @Nullable String token, @Context HttpHeaders headers) {
     return mail(token)
-        .map(mail -> ProblemPages.html(200, Pages.unsubscribe()))
-        .orElseGet(() -> ProblemPages.of(invalid(), headers));
+        .map(
+            mail ->
+                unsubscribes
+                    .reader(mail)
+                    .map(
+                        reader ->
+                            reader
+                                .map(r -> Pages.of(Template.unsubscribe(r), r.language()))
+                                .orElseGet(() -> Pages.of(INVALID, headers))))
+        .orElseGet(() -> invalid(headers));
   }
 
   /** Takes any form: a mail program's says {@code List-Unsubscribe=One-Click}, the page's none. */
   @POST
   public Uni<Response> unsubscribe(
       @QueryParam("token") @Nullable String token, @Context HttpHeaders headers) {
-    Optional<UUID> mail = mail(token);
-    if (mail.isEmpty()) {
-      return Uni.createFrom().item(ProblemPages.of(invalid(), headers));
-    }
-    return unsubscribes
-        .unsubscribe(mail.get())
-        .map(done -> ProblemPages.html(200, Pages.unsubscribed()));
+    return mail(token)
+        .map(
+            mail ->
+                unsubscribes
+                    .unsubscribe(mail)
+                    .chain(() -> unsubscribes.reader(mail))
+                    .map(
+                        reader ->
+                            reader
+                                .map(r -> Pages.of(Template.unsubscribed(r), r.language()))
+                                .orElseGet(() -> Response.noContent().build())))
+        .orElseGet(() -> invalid(headers));
   }
 
   private Optional<UUID> mail(@Nullable String token) {
     return token == null ? Optional.empty() : tokens.read(token);
   }
 
-  private static HttpProblem invalid() {
-    return Problems.of(INVALID, "Open the link from the mail again, whole and without changes.");
+  private static Uni<Response> invalid(HttpHeaders headers) {
+    return Uni.createFrom().item(() -> Pages.of(INVALID, headers));
   }
 }

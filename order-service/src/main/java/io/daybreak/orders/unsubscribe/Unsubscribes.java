@@ -1,10 +1,14 @@
 package io.daybreak.orders.unsubscribe;
 
+import io.daybreak.orders.shop.Language;
+import io.daybreak.orders.unsubscribe.UnsubscribeResource.Reader;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** Writes down that a customer wants no more mail. */
 @ApplicationScoped
@@ -31,6 +35,12 @@ class Unsubscribes {
         and m.state in ('SCHEDULED', 'DUE')
       """;
 
+  private static final String READER =
+      """
+      select s.sender_name, s.language from review_mail m join shop s on s.id = m.shop_id
+      where m.id = $1
+      """;
+
   private final Pool pool;
 
   Unsubscribes(Pool pool) {
@@ -40,5 +50,20 @@ class Unsubscribes {
   /** The second time, and for a mail that was erased since, nothing happens. */
   Uni<Void> unsubscribe(UUID mailId) {
     return pool.preparedQuery(UNSUBSCRIBE).execute(Tuple.of(mailId)).replaceWithVoid();
+  }
+
+  /** In whose name and language the mail was; empty if it was erased since. */
+  Uni<Optional<Reader>> reader(UUID mailId) {
+    return pool.preparedQuery(READER)
+        .execute(Tuple.of(mailId))
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(
+                        row ->
+                            new Reader(
+                                row.getString("sender_name"),
+                                Language.valueOf(row.getString("language"))))
+                    .findFirst());
   }
 }

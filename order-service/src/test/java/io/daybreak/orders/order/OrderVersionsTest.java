@@ -10,6 +10,7 @@ import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.orders.testing.Database;
 import io.daybreak.orders.testing.MailServer;
 import io.daybreak.orders.testing.OrderJson;
+import io.daybreak.orders.testing.ShopifyWire;
 import io.daybreak.orders.testing.TestShop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 @QuarkusTestResource(MailServer.class)
+@QuarkusTestResource(ShopifyWire.class)
 class OrderVersionsTest {
 
   @Inject OrderIntake intake;
@@ -46,8 +48,8 @@ class OrderVersionsTest {
     JsonObject old = order.updatedAfter(10).with("name", "old").json();
     JsonObject newest = order.updatedAfter(20).with("name", "new").json();
 
-    deliverAndWait("orders/updated", newest);
-    deliverAndWait("orders/updated", old);
+    shop.deliverAndWait("orders/updated", newest);
+    shop.deliverAndWait("orders/updated", old);
 
     assertThat(shop.orders(order.id()))
         .singleElement()
@@ -61,8 +63,8 @@ class OrderVersionsTest {
       JsonObject pending = order.with("financial_status", "pending").json();
       JsonObject paid = order.with("financial_status", "paid").json();
 
-      deliverAndWait("orders/create", paidFirst ? paid : pending);
-      deliverAndWait("orders/paid", paidFirst ? pending : paid);
+      shop.deliverAndWait("orders/create", paidFirst ? paid : pending);
+      shop.deliverAndWait("orders/paid", paidFirst ? pending : paid);
 
       assertThat(shop.orders(order.id()).get(0)).containsEntry("financial_status", "paid");
     }
@@ -72,9 +74,9 @@ class OrderVersionsTest {
   void aParcelMayComeBeforeItsOrder() {
     OrderJson order = OrderJson.placed();
 
-    deliverAndWait("fulfillments/create", order.fulfilment(order.id() + 3, 30));
+    shop.deliverAndWait("fulfillments/create", order.fulfilment(order.id() + 3, 30));
     assertThat(shop.mail(order.id())).as("no mail before the order is known").isEmpty();
-    deliverAndWait("orders/create", order.json());
+    shop.deliverAndWait("orders/create", order.json());
 
     assertThat(shop.orders(order.id()))
         .singleElement()
@@ -85,10 +87,10 @@ class OrderVersionsTest {
   @Test
   void aRefundIsCountedOnceHoweverOftenItIsTold() {
     OrderJson order = OrderJson.placed();
-    deliverAndWait("orders/create", order.json());
+    shop.deliverAndWait("orders/create", order.json());
 
-    deliverAndWait("refunds/create", order.refund("100.00", 30));
-    deliverAndWait("refunds/create", order.refund("100.00", 30));
+    shop.deliverAndWait("refunds/create", order.refund("100.00", 30));
+    shop.deliverAndWait("refunds/create", order.refund("100.00", 30));
 
     assertThat(
             Database.count(
@@ -134,10 +136,5 @@ class OrderVersionsTest {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private void deliverAndWait(String topic, JsonObject body) {
-    shop.deliver(topic, body).then().statusCode(200);
-    await("applied").until(() -> shop.waitingDeliveries() == 0);
   }
 }

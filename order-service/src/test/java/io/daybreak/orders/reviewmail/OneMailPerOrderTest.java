@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.orders.testing.MailServer;
 import io.daybreak.orders.testing.OrderJson;
+import io.daybreak.orders.testing.ShopifyWire;
 import io.daybreak.orders.testing.TestShop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 @QuarkusTestResource(MailServer.class)
+@QuarkusTestResource(ShopifyWire.class)
 class OneMailPerOrderTest {
 
   @Test

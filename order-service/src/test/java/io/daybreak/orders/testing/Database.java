@@ -58,7 +58,8 @@ public final class Database {
     return statement;
   }
 
-  private static Connection connect() throws SQLException {
+  /** A connection of one's own, such as to hold a lock. */
+  public static Connection connect() throws SQLException {
     var config = ConfigProvider.getConfig();
     return DriverManager.getConnection(
         config.getValue("quarkus.datasource.jdbc.url", String.class),

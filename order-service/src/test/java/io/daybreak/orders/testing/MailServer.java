@@ -32,6 +32,9 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     config.put("daybreak.smtp.timeout", "PT4S");
     config.put("daybreak.smtp.mails-per-second", "200");
     config.put("daybreak.shopify.look-every", "off");
+    config.put("daybreak.csv-import.answer-within", "PT2S");
+    config.put("daybreak.csv-import.lease", "PT4S");
+    config.put("daybreak.csv-import.sweep-every", "1s");
     config.put("daybreak.bodies.max-bytes", "1000000");
     config.put("daybreak.webhooks.secrets-remembered", "PT0.3S");
     return config;

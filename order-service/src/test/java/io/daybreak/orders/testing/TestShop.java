@@ -1,6 +1,7 @@
 package io.daybreak.orders.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.daybreak.kit.testing.Tokens;
 import io.restassured.http.ContentType;
@@ -82,6 +83,10 @@ public final class TestShop {
     return as(owner);
   }
 
+  public String ownerName() {
+    return owner;
+  }
+
   public String domain() {
     return domain;
   }
@@ -99,6 +104,22 @@ public final class TestShop {
     return webhook(body, SECRET)
         .headers(Map.of("X-Shopify-Topic", topic, "X-Shopify-Webhook-Id", webhookId))
         .post("/webhooks/shopify");
+  }
+
+  /** A delivery, and what it brings about. */
+  public void deliverAndWait(String topic, JsonObject body) {
+    deliver(topic, body).then().statusCode(200);
+    await("the delivery is applied").until(() -> waitingDeliveries() == 0);
+  }
+
+  /** Lets the time come for an order's mails that wait for it. */
+  public void makeDue(long shopifyId) {
+    Database.execute(
+        "update review_mail set due_at = now() where state = 'SCHEDULED' and order_id in"
+            + " (select o.id from shop_order o join shop s on s.id = o.shop_id"
+            + " where s.domain = ? and o.shopify_id = ?)",
+        domain,
+        shopifyId);
   }
 
   /** A delivery signed with any secret. */

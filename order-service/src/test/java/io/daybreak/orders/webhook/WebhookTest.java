@@ -11,6 +11,7 @@ import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.orders.testing.Database;
 import io.daybreak.orders.testing.MailServer;
 import io.daybreak.orders.testing.OrderJson;
+import io.daybreak.orders.testing.ShopifyWire;
 import io.daybreak.orders.testing.TestShop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 @QuarkusTestResource(MailServer.class)
+@QuarkusTestResource(ShopifyWire.class)
 class WebhookTest {
 
   private TestShop shop;
@@ -58,6 +60,29 @@ class WebhookTest {
     }
 
     assertThat(deliveries()).isEqualTo(1);
+  }
+
+  @Test
+  void oneEventToldToTwoSubscriptionsIsTakenOnceAndItsOtherTopicsAreTakenToo() {
+    OrderJson order = OrderJson.placed();
+    String event = UUID.randomUUID().toString();
+
+    deliverOfEvent(event, "orders/updated", order.json());
+    deliverOfEvent(event, "orders/updated", order.json());
+    deliverOfEvent(event, "orders/paid", order.json());
+    deliverOfEvent(event, "fulfillments/create", order.fulfilment(order.id() + 2, 10));
+    deliverOfEvent(event, "fulfillments/create", order.fulfilment(order.id() + 3, 10));
+
+    assertThat(deliveries()).isEqualTo(4);
+  }
+
+  @Test
+  void textThatTheDatabaseCannotHoldIsNoReasonToLoseAnOrder() {
+    OrderJson order = OrderJson.placed().with("name", "#10\u000001");
+
+    shop.deliverAndWait("orders/create", order.json());
+
+    assertThat(shop.orders(order.id()).get(0)).containsEntry("name", "#1001");
   }
 
   @Test
@@ -192,6 +217,19 @@ class WebhookTest {
   }
 
   @Test
+  void aBodyUnderTheTopicOfAnotherKindIsRefused() {
+    OrderJson order = OrderJson.placed();
+
+    for (String topic : new String[] {"orders/create", "fulfillments/create"}) {
+      shop.deliver(topic, order.refund("1.00", 5)).then().statusCode(400);
+    }
+    for (String topic : new String[] {"orders/updated", "refunds/create"}) {
+      shop.deliver(topic, order.fulfilment(order.id() + 2, 5)).then().statusCode(400);
+    }
+    assertThat(deliveries()).isZero();
+  }
+
+  @Test
   void anOrderThatPosesAsTheErasureOfTheShopIsRefused() {
     OrderJson order = OrderJson.placed();
 
@@ -219,6 +257,16 @@ class WebhookTest {
                     .then()
                     .statusCode(404)
                     .body("type", endsWith("/webhook-shop-not-installed")));
+  }
+
+  private void deliverOfEvent(String event, String topic, JsonObject body) {
+    shop.webhook(body.encode(), TestShop.SECRET)
+        .header("X-Shopify-Topic", topic)
+        .header("X-Shopify-Webhook-Id", UUID.randomUUID().toString())
+        .header("X-Shopify-Event-Id", event)
+        .post("/webhooks/shopify")
+        .then()
+        .statusCode(200);
   }
 
   private int statusWith(String secret) {

@@ -57,6 +57,12 @@ public final class WireFake implements AutoCloseable {
     start(this::accept);
   }
 
+  /** Treats what comes from now on otherwise. */
+  public void behave(Behaviour... behaviours) {
+    script.clear();
+    script.addAll(List.of(behaviours));
+  }
+
   public URI address() {
     return URI.create("http://127.0.0.1:" + server.getLocalPort());
   }

@@ -1,0 +1,172 @@
+package io.daybreak.orders.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.daybreak.kit.testing.EmbeddedServices;
+import io.daybreak.orders.testing.Database;
+import io.daybreak.orders.testing.MailServer;
+import io.daybreak.orders.testing.OrderJson;
+import io.daybreak.orders.testing.ShopifyWire;
+import io.daybreak.orders.testing.TestShop;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@QuarkusTestResource(MailServer.class)
+@QuarkusTestResource(ShopifyWire.class)
+class ComplianceTest {
+
+  @Inject ExportRetention retention;
+
+  private TestShop shop;
+  private OrderJson order;
+
+  @BeforeEach
+  void aCustomerWithAPlannedMail() {
+    shop = TestShop.register(TestShop.settings().put("delayDays", 3));
+    order = OrderJson.placed().fulfilledAfter(60);
+    shop.deliverAndWait("orders/fulfilled", order.json());
+  }
+
+  @Test
+  void aDataRequestLeavesAnExportForTheMerchantAlone() {
+    shop.deliverAndWait(
+        "customers/data_request",
+        about(order).put("orders_requested", ids(order)).put("data_request", id(9999)));
+
+    String request = requests().getString("items[0].id");
+    assertThat(requests().getString("items[0].topic")).isEqualTo("customers/data_request");
+    assertThat(requests().getBoolean("items[0].hasExport")).isTrue();
+    shop.owner()
+        .get("/api/compliance-requests/" + request + "/export")
+        .then()
+        .statusCode(200)
+        .body("orders[0].id", equalTo(Long.toString(order.id())))
+        .body("orders[0].email", equalTo(order.email()))
+        .body("orders[0].customerName", equalTo("Haneul"))
+        .body("orders[0].items[0]", equalTo("Green tea"))
+        .body("orders[0].mails[0].state", equalTo("SCHEDULED"));
+    TestShop.register()
+        .owner()
+        .get("/api/compliance-requests/" + request + "/export")
+        .then()
+        .statusCode(404)
+        .body("type", endsWith("/compliance-export-unknown"));
+  }
+
+  @Test
+  void anExportGoesOnceTheMerchantHadTimeToHandItOver() {
+    shop.deliverAndWait(
+        "customers/data_request",
+        about(order).put("orders_requested", ids(order)).put("data_request", id(9999)));
+    retention.forgetOldOnes().await().indefinitely();
+    assertThat(requests().getBoolean("items[0].hasExport")).isTrue();
+
+    Database.execute(
+        "update compliance_request set done_at = now() - interval '31 days' where shop_domain = ?",
+        shop.domain());
+    retention.forgetOldOnes().await().indefinitely();
+
+    assertThat(requests().getBoolean("items[0].hasExport")).isFalse();
+    assertThat(requests().getString("items[0].carriedOut")).isEqualTo("Exported 1 orders.");
+  }
+
+  @Test
+  void aRedactedCustomerIsErasedForGoodAndTheirMailSkipped() {
+    OrderJson other = OrderJson.placed().fulfilledAfter(60);
+    shop.deliverAndWait("orders/fulfilled", other.json());
+
+    shop.deliverAndWait("customers/redact", about(order).put("orders_to_redact", ids(order)));
+    order.updatedAfter(700);
+    shop.deliverAndWait("orders/updated", order.json());
+
+    Map<String, Object> erased = shop.orders(order.id()).get(0);
+    assertThat(erased.get("email")).isNull();
+    assertThat(erased.get("address_hash")).isNull();
+    assertThat(erased.get("customer_id")).isNull();
+    assertThat(erased.get("customer_name")).isNull();
+    assertThat(shop.mail(order.id())).isEqualTo("SKIPPED CUSTOMER_ERASED");
+    assertThat(shop.mail(other.id())).isEqualTo("SCHEDULED");
+    assertThat(payloads()).isZero();
+    assertThat(requests().getString("items[0].carriedOut"))
+        .isEqualTo("Erased the customer from 1 orders.");
+  }
+
+  @Test
+  void aRepeatedRequestIsCarriedOutAndLoggedOnce() {
+    String body = about(order).put("orders_to_redact", ids(order)).encode();
+
+    for (int i = 0; i < 3; i++) {
+      shop.deliver("customers/redact", "the-same-delivery", body).then().statusCode(200);
+    }
+    shop.deliverAndWait("orders/updated", order.updatedAfter(800).json());
+
+    assertThat(requests().getInt("total")).isEqualTo(1);
+  }
+
+  @Test
+  void aShopThatIsRedactedLeavesNothingButTheLog() {
+    shop.deliverAndWait(
+        "app/uninstalled", new JsonObject().put("id", 1).put("myshopify_domain", shop.domain()));
+
+    shop.deliverAndWait(
+        "shop/redact", new JsonObject().put("shop_id", 1).put("shop_domain", shop.domain()));
+
+    assertThat(shop.orders(order.id())).isEmpty();
+    for (String table : List.of("shop_order", "review_mail", "mail_text", "csv_import")) {
+      assertThat(
+              Database.count(
+                  "select count(*) from "
+                      + table
+                      + " t join shop s on s.id = t.shop_id where s.domain = ?",
+                  shop.domain()))
+          .as(table)
+          .isZero();
+    }
+    assertThat(payloads()).isZero();
+    assertThat(requests().getString("items[0].carriedOut"))
+        .isEqualTo("Erased the shop with 1 orders.");
+    Map<String, Object> emptied =
+        Database.rows("select * from shop where domain = ?", shop.domain()).get(0);
+    assertThat(emptied.get("api_token")).isNull();
+    assertThat(emptied.get("sender_address")).isEqualTo("");
+  }
+
+  private JsonObject about(OrderJson order) {
+    return new JsonObject()
+        .put("shop_id", 1)
+        .put("shop_domain", shop.domain())
+        .put("customer", id(order.id() + 5).put("email", order.email()));
+  }
+
+  private static JsonObject id(long id) {
+    return new JsonObject().put("id", id);
+  }
+
+  private static JsonArray ids(OrderJson order) {
+    return new JsonArray().add(order.id());
+  }
+
+  private JsonPath requests() {
+    return shop.owner().get("/api/compliance-requests").then().statusCode(200).extract().jsonPath();
+  }
+
+  /** Bodies of deliveries that are still kept. */
+  private long payloads() {
+    return Database.count(
+        "select count(*) from webhook_delivery d join shop s on s.id = d.shop_id"
+            + " where s.domain = ? and d.payload is not null",
+        shop.domain());
+  }
+}

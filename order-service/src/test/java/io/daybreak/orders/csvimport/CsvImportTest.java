@@ -1,0 +1,277 @@
+package io.daybreak.orders.csvimport;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.daybreak.kit.testing.EmbeddedServices;
+import io.daybreak.kit.testing.Tokens;
+import io.daybreak.orders.testing.Database;
+import io.daybreak.orders.testing.MailServer;
+import io.daybreak.orders.testing.OrderJson;
+import io.daybreak.orders.testing.ShopifyWire;
+import io.daybreak.orders.testing.TestShop;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@QuarkusTestResource(MailServer.class)
+@QuarkusTestResource(ShopifyWire.class)
+class CsvImportTest {
+
+  private static final String HEADER =
+      "Id,Name,Email,Financial Status,Fulfillment Status,Fulfilled at,Created at,Cancelled at,"
+          + "Accepts Marketing,Lineitem name,Lineitem quantity\n";
+
+  private TestShop shop;
+
+  @BeforeEach
+  void register() {
+    shop = TestShop.register(TestShop.settings().put("delayDays", 3));
+  }
+
+  @Test
+  void aMerchantsOwnSheetIsStoredAndTheSecondUploadChangesNothing() {
+    String csv =
+        HEADER
+            + "5001,#5001,a@example.com,paid,fulfilled,2026-11-02 10:00:00 +0900,"
+            + "2026-11-01 09:00:00 +0900,,yes,녹차,2\n"
+            + "5002,#5002,b@example.com,refunded,unfulfilled,,2026-11-01 09:00,,no,홍차,1\n";
+
+    upload(csv)
+        .statusCode(200)
+        .body("state", equalTo("DONE"))
+        .body("progress", equalTo(1.0f))
+        .body("rowsRead", equalTo(2))
+        .body("rowsBad", equalTo(0))
+        .body("ordersNew", equalTo(2));
+    upload(csv)
+        .statusCode(200)
+        .body("ordersNew", equalTo(0))
+        .body("ordersUpdated", equalTo(0))
+        .body("ordersUnchanged", equalTo(2));
+
+    assertThat(shop.orders(5001)).hasSize(1);
+    assertThat(shop.mail(5002)).isEqualTo("SKIPPED REFUNDED");
+    assertThat(shop.orders(5002).get(0).get("ordered_at"))
+        .as("without an offset the moment is one of the shop's zone")
+        .isEqualTo(
+            java.sql.Timestamp.from(OffsetDateTime.parse("2026-11-01T09:00:00+09:00").toInstant()));
+  }
+
+  @Test
+  void theColumnsMayStandInAnyOrderAmongOthersUnderNamesInAnyCase() {
+    String csv =
+        "\"notes\",LINEITEM QUANTITY,lineitem name,Cancelled At,created at,Fulfilled at, email ,"
+            + "Fulfillment Status,Financial Status,Accepts Marketing,name,ID,Zip\n"
+            + "\"two\nlines, and \"\"quotes\"\"\",1,Tea,,2026-11-01,,c@example.com,,paid,no,#7,7001,"
+            + "'06236\n";
+
+    upload(csv).statusCode(200).body("ordersNew", equalTo(1)).body("rowsBad", equalTo(0));
+
+    assertThat(shop.orders(7001).get(0)).containsEntry("email", "c@example.com");
+  }
+
+  @Test
+  void utf8WithAndWithoutMarkAndCp949AreRead() {
+    String row = ",#%d,k@example.com,paid,,,2026-11-01,,no,한국 도자기 세트,1\n";
+    Charset cp949 = Charset.forName("x-windows-949");
+
+    upload(bytes(HEADER + "8001" + row.formatted(1), StandardCharsets.UTF_8)).statusCode(200);
+    upload(bytes("\uFEFF" + HEADER + "8002" + row.formatted(2), StandardCharsets.UTF_8))
+        .statusCode(200);
+    upload(bytes(HEADER + "8003" + row.formatted(3), cp949)).statusCode(200);
+
+    for (long id : new long[] {8001, 8002, 8003}) {
+      assertThat(titles(id)).as("order %d", id).isEqualTo("한국 도자기 세트");
+    }
+  }
+
+  @Test
+  void badRowsAreReportedWithLineColumnAndReasonAndTheGoodOnesAreStored() {
+    String csv =
+        HEADER
+            + "9001,#1,ok@example.com,paid,,,2026-11-01,,no,Tea,1\n"
+            + "x,#2,ok@example.com,paid,,,2026-11-01,,no,Tea,1\n"
+            + "9003,#3,not-an-address,paid,,,2026-11-01,,no,Tea,1\n"
+            + "9004,#4,ok@example.com,paid,,,soon,,no,Tea,1\n"
+            + "9005,#5,ok@example.com,free,,,2026-11-01,,no,Tea,1\n"
+            + "9006,#6,ok@example.com,paid,,,2026-11-01,,perhaps,Tea,1\n"
+            + "9007,#7,ok@example.com,paid,,,2026-11-01,,no,=cmd(),many\n"
+            + "99999999999999999999,#8,ok@example.com,paid,,,2026-11-01,,no,Tea,1\n"
+            + "9009,#9,,paid,,,2026-11-01,,no,Tea,1\n";
+
+    String id =
+        upload(csv)
+            .statusCode(200)
+            .body("rowsRead", equalTo(9))
+            .body("rowsBad", equalTo(7))
+            .body("ordersNew", equalTo(2))
+            .body("badRows.line", equalTo(List.of(3, 4, 5, 6, 7, 8, 9)))
+            .body(
+                "badRows.column",
+                hasItems(
+                    "Id",
+                    "Email",
+                    "Created at",
+                    "Financial Status",
+                    "Accepts Marketing",
+                    "Lineitem quantity"))
+            .extract()
+            .path("id");
+
+    String bad =
+        shop.owner()
+            .get("/api/orders/imports/" + id + "/bad-rows")
+            .then()
+            .statusCode(200)
+            .header("Content-Disposition", containsString("bad-rows.csv"))
+            .extract()
+            .asString();
+    assertThat(bad).contains("Line,Column,Reason,Id,Name").contains("'=cmd()");
+    upload(bad.replace("many", "3"))
+        .body("rowsRead", equalTo(7))
+        .body("rowsBad", equalTo(6))
+        .body("ordersNew", equalTo(1));
+    TestShop.register().owner().get("/api/orders/imports/" + id).then().statusCode(404);
+  }
+
+  @Test
+  void aFileWithoutTheColumnsSaysWhichAreMissing() {
+    upload("Id,Name\n1,#1\n")
+        .statusCode(422)
+        .body("type", endsWith("/csv-file-unusable"))
+        .body("detail", containsString("Email"))
+        .body("detail", containsString("Lineitem quantity"));
+    upload("").statusCode(422);
+    upload(HEADER.replace("Name,", "Name,Name,")).statusCode(422);
+  }
+
+  @Test
+  void aFileNeverOverwritesWhatShopifyToldLater() {
+    OrderJson order = OrderJson.placed().with("name", "#from-shopify").updatedAfter(600);
+    shop.deliverAndWait("orders/updated", order.json());
+
+    upload(HEADER + order.id() + ",#from-file,x@example.com,paid,,,2026-11-01,,no,Tea,1\n")
+        .body("ordersUnchanged", equalTo(1));
+
+    assertThat(shop.orders(order.id()).get(0)).containsEntry("name", "#from-shopify");
+  }
+
+  @Test
+  void aFileOrAShopThatIsMissingIsAProblem() {
+    form().multiPart("other", "x").post("/api/orders/import").then().statusCode(400);
+    form()
+        .queryParam("shop", shop.domain())
+        .multiPart("other", "x")
+        .post("/api/orders/import")
+        .then()
+        .statusCode(400)
+        .body("type", endsWith("/csv-file-missing"));
+    TestShop stranger = TestShop.register();
+    upload(stranger, bytes(HEADER, StandardCharsets.UTF_8), shop.domain()).statusCode(404);
+  }
+
+  @Test
+  void anImportThatTakesLongIsAnsweredWithAPlaceToAskAndKeepsItsLease() throws SQLException {
+    String csv = HEADER + "4001,#1,a@example.com,paid,,,2026-11-01,,no,Tea,1\n";
+    upload(csv).statusCode(200);
+
+    String id;
+    try (Connection other = Database.connect()) {
+      other.setAutoCommit(false);
+      other
+          .createStatement()
+          .execute("select 1 from shop_order where shopify_id = 4001 for update");
+      id =
+          upload(csv)
+              .statusCode(202)
+              .header("Location", containsString("/api/orders/imports/"))
+              .body("state", equalTo("RUNNING"))
+              .extract()
+              .path("id");
+      Instant begun = Instant.now();
+      await("longer than a lease")
+          .atMost(Duration.ofSeconds(15))
+          .until(() -> Instant.now().isAfter(begun.plusSeconds(5)));
+      other.rollback();
+    }
+
+    await().untilAsserted(() -> get(id).body("state", equalTo("DONE")));
+    get(id).body("ordersUnchanged", equalTo(1));
+  }
+
+  @Test
+  void anImportWhoseProcessDiedIsGivenUpWithAReason() {
+    String id = upload(HEADER).statusCode(200).extract().path("id");
+    Database.execute(
+        "update csv_import set state = 'RUNNING', lease_until = now() - interval '1 second'"
+            + " where id = ?::uuid",
+        id);
+
+    await()
+        .untilAsserted(
+            () ->
+                get(id)
+                    .body("state", equalTo("FAILED"))
+                    .body("reason", containsString("Upload the file again")));
+  }
+
+  private ValidatableResponse get(String id) {
+    return shop.owner().get("/api/orders/imports/" + id).then();
+  }
+
+  private static byte[] bytes(String text, Charset charset) {
+    return text.getBytes(charset);
+  }
+
+  private ValidatableResponse upload(String csv) {
+    return upload(bytes(csv, StandardCharsets.UTF_8));
+  }
+
+  private ValidatableResponse upload(byte[] csv) {
+    return upload(shop, csv, shop.domain());
+  }
+
+  private static ValidatableResponse upload(TestShop caller, byte[] csv, String domain) {
+    return given()
+        .auth()
+        .oauth2(Tokens.of(caller.ownerName(), "merchant"))
+        .queryParam("shop", domain)
+        .multiPart("file", "orders.csv", csv, "text/csv")
+        .post("/api/orders/import")
+        .then();
+  }
+
+  private RequestSpecification form() {
+    return given().auth().oauth2(Tokens.of(shop.ownerName(), "merchant"));
+  }
+
+  private String titles(long shopifyId) {
+    return Database.rows(
+            "select l.title from order_line l join shop_order o on o.id = l.order_id"
+                + " join shop s on s.id = o.shop_id where s.domain = ? and o.shopify_id = ?",
+            shop.domain(),
+            shopifyId)
+        .get(0)
+        .get("title")
+        .toString();
+  }
+}
