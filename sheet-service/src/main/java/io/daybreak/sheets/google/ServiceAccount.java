@@ -1,6 +1,7 @@
 package io.daybreak.sheets.google;
 
 import com.google.api.client.http.HttpResponseException;
+import com.google.api.client.http.HttpTransport;
 import com.google.api.services.sheets.v4.SheetsScopes;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import io.quarkus.runtime.Startup;
@@ -20,9 +21,10 @@ class ServiceAccount {
   private final ServiceAccountCredentials credentials;
 
   ServiceAccount(GoogleSettings settings, SingleAttemptTransport transport) {
+    HttpTransport once = transport.within(settings.readTimeout());
     try (InputStream file = Files.newInputStream(settings.credentialsFile())) {
       this.credentials =
-          ServiceAccountCredentials.fromStream(file, () -> transport).toBuilder()
+          ServiceAccountCredentials.fromStream(file, () -> once).toBuilder()
               .setScopes(List.of(SheetsScopes.SPREADSHEETS))
               .setDefaultRetriesEnabled(false)
               .build();

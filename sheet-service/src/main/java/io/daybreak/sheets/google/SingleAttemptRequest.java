@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,12 +27,19 @@ class SingleAttemptRequest extends LowLevelHttpRequest {
   /** Completed when a connection stands and the request is about to leave on it. */
   private final CompletableFuture<HttpClientRequest> leaving = new CompletableFuture<>();
 
+  private final long longestMillis;
   private long readTimeoutMillis;
 
-  SingleAttemptRequest(HttpClient client, Context context, RequestOptions options) {
+  /**
+   * @param longest the longest wait for an answer, whatever timeout is set
+   */
+  SingleAttemptRequest(
+      HttpClient client, Context context, RequestOptions options, Duration longest) {
     this.client = client;
     this.context = context;
     this.options = options;
+    this.longestMillis = longest.toMillis();
+    this.readTimeoutMillis = longestMillis;
   }
 
   @Override
@@ -42,7 +50,7 @@ class SingleAttemptRequest extends LowLevelHttpRequest {
   @Override
   public void setTimeout(int connectMillis, int readMillis) {
     options.setConnectTimeout(connectMillis);
-    readTimeoutMillis = readMillis;
+    readTimeoutMillis = Math.min(readMillis, longestMillis);
   }
 
   /**

@@ -23,7 +23,7 @@ public record Sums(long impressions, long clicks, BigDecimal cost, long conversi
     return new Sums(0, 0, BigDecimal.ZERO, row.count(), row.sales());
   }
 
-  Sums plus(Sums other) {
+  public Sums plus(Sums other) {
     return new Sums(
         impressions + other.impressions,
         clicks + other.clicks,

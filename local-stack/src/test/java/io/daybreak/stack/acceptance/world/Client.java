@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,16 @@ public final class Client {
 
   private final Supplier<URI> service;
   private final @Nullable String token;
+  private final Consumer<String> reader;
 
   /**
    * @param token null for somebody without one
+   * @param reader reads every answer, and throws where one is not to be
    */
-  public Client(Supplier<URI> service, @Nullable String token) {
+  Client(Supplier<URI> service, @Nullable String token, Consumer<String> reader) {
     this.service = service;
     this.token = token;
+    this.reader = reader;
   }
 
   /** What came back, with the whole text for those who look for secrets in it. */
@@ -56,7 +60,7 @@ public final class Client {
   }
 
   public Client withoutToken() {
-    return new Client(service, null);
+    return new Client(service, null, reader);
   }
 
   public Answer get(String path) {
@@ -81,6 +85,7 @@ public final class Client {
     }
     try {
       HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+      reader.accept(response.body());
       return new Answer(response.statusCode(), response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + path, e);

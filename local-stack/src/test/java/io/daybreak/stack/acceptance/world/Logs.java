@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +23,16 @@ public record Logs(Path folder) {
 
   /** The lines that contain a text. */
   public List<String> linesWith(String text) {
+    return linesWithAny(Set.of(text));
+  }
+
+  /** The lines that contain one of these texts. */
+  List<String> linesWithAny(Set<String> texts) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.flatMap(Logs::lines).filter(line -> line.contains(text)).toList();
+      return files
+          .flatMap(Logs::lines)
+          .filter(line -> texts.stream().anyMatch(line::contains))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,7 +30,7 @@ public final class Spreadsheets {
 
   Spreadsheets(SheetsSimulator sheets) {
     this.sheets = sheets;
-    this.google = new Client(sheets::url, sheets.tokenFor(OWNER));
+    this.google = new Client(sheets::url, sheets.tokenFor(OWNER), answer -> {});
   }
 
   /** A new one, shared with the services' account. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class World implements AutoCloseable {
 
   private final Stack stack;
   private final AtomicInteger numbers = new AtomicInteger();
+  private final Secrets secrets = new Secrets();
 
   private World(Stack stack) {
     this.stack = stack;
@@ -36,6 +38,8 @@ public final class World implements AutoCloseable {
       Stack stack = Stack.start(new Workspace(Path.of("..")), ShortTimes.options());
       int google = 2 * ShortTimes.GOOGLE_CALLS_PER_MINUTE;
       stack.outside().simulators().sheets().limit(google, google);
+      // Google's client takes a token that ends so soon for ended: every call asks for one.
+      stack.outside().simulators().sheets().tokensLast(Duration.ofMinutes(1));
       return new World(stack);
     } catch (IOException | SQLException e) {
       throw new IllegalStateException("The stack did not start", e);
@@ -51,6 +55,15 @@ public final class World implements AutoCloseable {
 
   public SheetsSimulator sheets() {
     return stack.outside().simulators().sheets();
+  }
+
+  /** What no answer and no log may contain. */
+  public Secrets secrets() {
+    return secrets;
+  }
+
+  public List<ServiceProcess> replicas() {
+    return stack.services();
   }
 
   public List<ServiceProcess> replicas(ServiceName service) {
@@ -90,12 +103,26 @@ public final class World implements AutoCloseable {
             "licence-" + number, "secret-of-key-" + number, FIRST_CUSTOMER + number, number));
   }
 
+  /** A new ad account that has at least so many rows in so many days, in the longest format. */
+  public AccountSpec largeAccount(int rows, int days) {
+    int number = numbers.incrementAndGet();
+    return account(
+        AccountSpec.big(
+            "licence-" + number,
+            "secret-of-key-" + number,
+            FIRST_CUSTOMER + number,
+            number,
+            rows,
+            days));
+  }
+
   /** One more ad account that the API key of another reaches. */
   public AccountSpec accountBesides(AccountSpec other) {
     return account(other.forCustomer(FIRST_CUSTOMER + numbers.incrementAndGet()));
   }
 
   public AccountSpec account(AccountSpec spec) {
+    secrets.add(spec.secret());
     naver().create(spec);
     return spec;
   }
@@ -111,12 +138,14 @@ public final class World implements AutoCloseable {
 
   /** Calls of import-service with a person's token. */
   public Client client(Person person) {
-    return new Client(() -> url(ServiceName.IMPORT), stack.tokenFor(person));
+    return client(person, ServiceName.IMPORT);
   }
 
   /** Calls of a service with a person's token. */
   public Client client(Person person, ServiceName service) {
-    return new Client(() -> url(service), stack.tokenFor(person));
+    String token = stack.tokenFor(person);
+    secrets.add(token);
+    return new Client(() -> url(service), token, secrets::requireNoneIn);
   }
 
   /** Starts a killed replica again, as Kubernetes does. */
