@@ -1,5 +1,6 @@
 package io.daybreak.contracts;
 
+import io.daybreak.contracts.csv.CsvUploadReceived;
 import io.daybreak.contracts.order.OrderDelivered;
 import io.daybreak.contracts.order.ReviewMailDue;
 import io.daybreak.contracts.order.ShopNoticeDelivered;
@@ -34,7 +35,8 @@ public final class MessageTypes {
               RunFailed.class,
               OrderDelivered.class,
               ShopNoticeDelivered.class,
-              ReviewMailDue.class)
+              ReviewMailDue.class,
+              CsvUploadReceived.class)
           .stream()
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 

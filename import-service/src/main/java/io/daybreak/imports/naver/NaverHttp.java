@@ -2,6 +2,7 @@ package io.daybreak.imports.naver;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.daybreak.imports.stream.BodyStream;
 import io.daybreak.kit.budget.CallRefusedException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

@@ -1,5 +1,6 @@
 package io.daybreak.kit.queue;
 
+import io.daybreak.contracts.csv.CsvUploadReceived;
 import io.daybreak.contracts.order.OrderDelivered;
 import io.daybreak.contracts.order.ReviewMailDue;
 import io.daybreak.contracts.order.ShopNoticeDelivered;
@@ -31,7 +32,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       RunFailed.class,
       OrderDelivered.class,
       ShopNoticeDelivered.class,
-      ReviewMailDue.class
+      ReviewMailDue.class,
+      CsvUploadReceived.class
     },
     registerFullHierarchy = true)
 final class MessageReflection {

@@ -1,4 +1,4 @@
-package io.daybreak.imports.naver;
+package io.daybreak.imports.stream;
 
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A response's body for a thread that blocks, while Vert.x receives it on its event loop. Only a
- * few pieces are under way at a time: a slow reader slows NAVER down instead of filling the memory.
+ * few pieces are under way at a time: a slow reader slows the sender down instead of filling the
+ * memory.
  */
-final class BodyStream extends InputStream {
+public final class BodyStream extends InputStream {
 
   /** Pieces asked for ahead; one is at most some 64 KiB. */
   private static final int AHEAD = 4;
@@ -33,7 +34,7 @@ final class BodyStream extends InputStream {
    * Has to be called on the event loop that received the response's head, before anything of its
    * body is handled.
    */
-  BodyStream(HttpClientResponse response, Context eventLoop) {
+  public BodyStream(HttpClientResponse response, Context eventLoop) {
     this.response = response;
     this.eventLoop = eventLoop;
     response.pause();

@@ -1,0 +1,35 @@
+package io.daybreak.imports.csvupload.notice;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.daybreak.imports.csvupload.upload.Upload;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+
+/** The wrong rows of a file as a small CSV, instead of a flood of messages. */
+final class WrongRowsFile {
+
+  /** Without it a spreadsheet takes the Korean text for another charset. */
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private WrongRowsFile() {}
+
+  static String name(Upload upload) {
+    return "errors-" + upload.fileName();
+  }
+
+  static byte[] content(Upload upload) {
+    StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
+    CsvWriter csv = CsvWriter.builder().build(text);
+    csv.writeRecord("line", "error", "message", "설명");
+    upload
+        .badRows()
+        .forEach(
+            row ->
+                csv.writeRecord(
+                    Long.toString(row.line()), row.kind().name(), row.english(), row.korean()));
+    if (upload.badRowCount() > upload.badRows().size()) {
+      csv.writeRecord("…", "", "%,d lines are wrong in all".formatted(upload.badRowCount()), "");
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,68 @@
+package io.daybreak.imports.csvupload.upload;
+
+import io.daybreak.imports.paging.Page;
+import io.daybreak.imports.paging.PageQuery;
+import io.daybreak.kit.access.Roles;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Uploads over HTTP. */
+@Path("/api/csv-uploads")
+@Tag(name = "CSV uploads")
+@RolesAllowed({Roles.MARKETER, Roles.OPERATOR, Roles.SERVICE})
+class UploadResource {
+
+  private final UploadList list;
+  private final UploadRecovery recovery;
+  private final UploadQueue queue;
+  private final EndListener listener;
+
+  UploadResource(
+      UploadList list, UploadRecovery recovery, UploadQueue queue, EndListener listener) {
+    this.list = list;
+    this.recovery = recovery;
+    this.queue = queue;
+    this.listener = listener;
+  }
+
+  @GET
+  @Operation(summary = "Uploads, the newest first, a page at a time")
+  public Uni<Page<UploadView>> list(
+      @RestQuery @Nullable UploadState state,
+      @RestQuery @Nullable String table,
+      @BeanParam @Valid PageQuery page) {
+    return list.page(state, table, page);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "An upload with its outcome, counts and wrong rows")
+  public Uni<UploadView> get(UUID id) {
+    return list.one(id);
+  }
+
+  /** What the dead-letter handler calls. */
+  @POST
+  @Path("/{id}/sync")
+  @RolesAllowed({Roles.SERVICE, Roles.OPERATOR})
+  @Operation(summary = "Go on with an upload that got stuck; one that moves or has ended stays")
+  public Uni<UploadView> sync(UUID id) {
+    return list.one(id)
+        .chain(() -> queue.queue(id))
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .invoke(() -> recovery.recover(id))
+        .invoke(listener::ended)
+        .chain(() -> list.one(id));
+  }
+}
