@@ -52,6 +52,9 @@ final class StackPage {
     screen.pair("Google Sheets simulator", outside.simulators().sheets().url().toString());
     screen.pair("SQS", outside.queues().endpoint().toString());
     screen.pair("Shopify simulator", outside.simulators().shopify().baseUrl().toString());
+    screen.pair("Slack simulator", outside.simulators().slack().baseUrl().toString());
+    screen.pair("S3 simulator", outside.simulators().s3().baseUrl().toString());
+    screen.pair("Glue simulator", outside.simulators().glue().baseUrl().toString());
     screen.pair("SMTP, with STARTTLS", "127.0.0.1:" + outside.mail().smtp().port());
     screen.pair("Mails that arrived", outside.mail().page().toString());
     for (ServiceName service : ServiceName.values()) {

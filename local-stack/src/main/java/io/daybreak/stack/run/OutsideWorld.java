@@ -34,7 +34,7 @@ public record OutsideWorld(
   static OutsideWorld start(Workspace workspace, RunFolder folder, ClosingStack closing)
       throws IOException, SQLException, InterruptedException {
     GoogleServiceAccount account = new GoogleServiceAccount();
-    Simulators simulators = closing.add(Simulators.start(account));
+    Simulators simulators = closing.add(Simulators.start(account, folder.file("s3")));
     LocalQueues queues = closing.add(LocalQueues.start());
     Mailbox mail =
         closing.add(

@@ -2,6 +2,7 @@ package io.daybreak.stack.run;
 
 import io.daybreak.stack.access.TokenIssuer;
 import io.daybreak.stack.outside.LocalQueues;
+import io.daybreak.stack.s3.S3Simulator;
 import io.daybreak.stack.service.ServiceName;
 import java.io.IOException;
 import java.io.Writer;
@@ -68,14 +69,33 @@ final class ServiceSettings {
 
   private Map<String, String> own(ServiceName service) {
     return switch (service) {
-      case IMPORT ->
-          Map.of("daybreak.naver.base-url", outside.simulators().naver().url().toString());
+      case IMPORT -> imports();
       case SHEET ->
           Map.of(
               "daybreak.google.base-url", outside.simulators().sheets().url().toString(),
               "daybreak.google.credentials-file", outside.googleKeyFile().toString());
       case ORDER -> order();
     };
+  }
+
+  private Map<String, String> imports() {
+    Simulators simulators = outside.simulators();
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("daybreak.naver.base-url", simulators.naver().url().toString());
+    settings.put("daybreak.slack.base-url", simulators.slack().baseUrl().toString());
+    settings.put("daybreak.slack.bot-token", simulators.slack().app().botToken());
+    settings.put("daybreak.slack.signing-secret", simulators.slack().app().signingSecret());
+    settings.put("quarkus.s3.endpoint-override", simulators.s3().baseUrl().toString());
+    settings.put("quarkus.s3.aws.credentials.type", "static");
+    settings.put(
+        "quarkus.s3.aws.credentials.static-provider.access-key-id", S3Simulator.ACCESS_KEY);
+    settings.put(
+        "quarkus.s3.aws.credentials.static-provider.secret-access-key", S3Simulator.SECRET_KEY);
+    settings.put("daybreak.csv.configuration-bucket", SampleTables.CODE_BUCKET);
+    settings.put("daybreak.csv.glue-endpoint", simulators.glue().baseUrl().toString());
+    settings.put("daybreak.csv.glue-access-key", S3Simulator.ACCESS_KEY);
+    settings.put("daybreak.csv.glue-secret-key", S3Simulator.SECRET_KEY);
+    return settings;
   }
 
   private Map<String, String> order() {

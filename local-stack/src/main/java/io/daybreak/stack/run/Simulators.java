@@ -1,26 +1,42 @@
 package io.daybreak.stack.run;
 
 import io.daybreak.stack.access.GoogleServiceAccount;
+import io.daybreak.stack.glue.GlueSimulator;
 import io.daybreak.stack.naver.NaverConfig;
 import io.daybreak.stack.naver.NaverSimulator;
 import io.daybreak.stack.process.Ports;
+import io.daybreak.stack.s3.S3Simulator;
 import io.daybreak.stack.sheets.SheetsOptions;
 import io.daybreak.stack.sheets.SheetsSimulator;
 import io.daybreak.stack.shopify.ShopifySimulator;
 import io.daybreak.stack.shopify.webhook.DeliveryRules;
 import io.daybreak.stack.simulator.SimulatorOptions;
+import io.daybreak.stack.slack.SlackSimulator;
+import java.nio.file.Path;
 
 /** The services of other companies, simulated, and a sample of what they hold. */
 public record Simulators(
-    NaverSimulator naver, SheetsSimulator sheets, ShopifySimulator shopify, Sample sample)
+    NaverSimulator naver,
+    SheetsSimulator sheets,
+    ShopifySimulator shopify,
+    SlackSimulator slack,
+    S3Simulator s3,
+    GlueSimulator glue,
+    Sample sample)
     implements AutoCloseable {
 
   private static final int NAVER_PORT = 9101;
   private static final int SHEETS_PORT = 9102;
   private static final int SHOPIFY_PORT = 9103;
+  private static final int SLACK_PORT = 9104;
+  private static final int S3_PORT = 9105;
+  private static final int GLUE_PORT = 9106;
   private static final long SEED = 1;
 
-  static Simulators start(GoogleServiceAccount account) {
+  /**
+   * @param objects folder of what S3 holds
+   */
+  static Simulators start(GoogleServiceAccount account, Path objects) {
     NaverSimulator naver =
         NaverSimulator.start(NaverConfig.standard(SEED).withPort(Ports.preferably(NAVER_PORT)));
     SheetsSimulator sheets =
@@ -29,10 +45,16 @@ public record Simulators(
             GoogleServiceAccount.EMAIL,
             account.publicKey());
     ShopifySimulator shopify =
-        ShopifySimulator.start(
-            new SimulatorOptions("shopify", Ports.preferably(SHOPIFY_PORT), SEED),
-            DeliveryRules.real());
-    return new Simulators(naver, sheets, shopify, Sample.create(naver, sheets));
+        ShopifySimulator.start(options("shopify", SHOPIFY_PORT), DeliveryRules.real());
+    SlackSimulator slack = SlackSimulator.start(options("slack", SLACK_PORT));
+    S3Simulator s3 = S3Simulator.start(options("s3", S3_PORT), objects);
+    GlueSimulator glue = GlueSimulator.start(options("glue", GLUE_PORT));
+    SampleTables.create(s3, glue);
+    return new Simulators(naver, sheets, shopify, slack, s3, glue, Sample.create(naver, sheets));
+  }
+
+  private static SimulatorOptions options(String name, int port) {
+    return new SimulatorOptions(name, Ports.preferably(port), SEED);
   }
 
   @Override
@@ -40,5 +62,8 @@ public record Simulators(
     naver.close();
     sheets.close();
     shopify.close();
+    slack.close();
+    s3.close();
+    glue.close();
   }
 }

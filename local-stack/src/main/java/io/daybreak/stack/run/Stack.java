@@ -111,6 +111,14 @@ public final class Stack implements AutoCloseable {
     for (ServiceProcess service : services) {
       service.awaitReady();
     }
+    outside
+        .simulators()
+        .slack()
+        .events()
+        .subscribe(
+            instancesOf(ServiceName.IMPORT).stream()
+                .map(service -> service.launch().url().resolve("/slack/events"))
+                .toList());
   }
 
   private ServiceLaunch launch(ServiceName service, int replica, Executable executable, Path file) {

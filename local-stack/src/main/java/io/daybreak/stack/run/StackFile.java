@@ -68,6 +68,9 @@ final class StackFile implements AutoCloseable {
     urls.put("sheets", outside.simulators().sheets().url().toString());
     urls.put("sqs", outside.queues().endpoint().toString());
     urls.put("shopify", outside.simulators().shopify().baseUrl().toString());
+    urls.put("slack", outside.simulators().slack().baseUrl().toString());
+    urls.put("s3", outside.simulators().s3().baseUrl().toString());
+    urls.put("glue", outside.simulators().glue().baseUrl().toString());
     urls.put("smtp", "smtp://127.0.0.1:" + outside.mail().smtp().port());
     urls.put("mails", outside.mail().page().toString());
     for (ServiceName service : ServiceName.values()) {

@@ -24,8 +24,9 @@ public sealed interface Answer {
   }
 
   /**
-   * An answer of unknown length, made part by part while it is sent, so that it never exists as a
-   * whole. Each part is made on the event loop and should be small (tens of kilobytes).
+   * An answer made part by part while it is sent, so that it never exists as a whole; of unknown
+   * length unless a {@code Content-Length} is among its headers. Each part is made on the event
+   * loop and should be small (tens of kilobytes).
    */
   record Streamed(int status, Map<String, String> headers, Iterator<Buffer> parts)
       implements Answer {

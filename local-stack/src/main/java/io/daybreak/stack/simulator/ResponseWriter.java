@@ -49,7 +49,7 @@ final class ResponseWriter {
     } else if (answer instanceof Answer.Streamed streamed) {
       response.setStatusCode(streamed.status());
       streamed.headers().forEach(response::putHeader);
-      response.setChunked(true);
+      response.setChunked(!streamed.headers().containsKey("Content-Length"));
       write(streamed.parts());
     } else {
       throw new IllegalStateException("not ready to be sent: " + answer);
