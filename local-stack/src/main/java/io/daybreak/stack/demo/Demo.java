@@ -14,12 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code ./daybreak demo}: exit code 0 only if the sheet's sums are the source's, and the order
- * became one order and one mail.
+ * {@code ./daybreak demo}: exit code 0 only if the sheet's sums are the source's, the order became
+ * one order and one mail, and the good CSV one object and one job run.
  */
 @Command(
     name = "demo",
-    description = "Run one import and one order, and prove that rows, order and mail are right.",
+    description = "Run an import, an order and two CSVs, and prove that rows, mail and object are right.",
     mixinStandardHelpOptions = true)
 public final class Demo implements Callable<Integer> {
 
@@ -43,7 +43,7 @@ public final class Demo implements Callable<Integer> {
   public Integer call() throws Exception {
     Screen screen = new Screen(spec.commandLine());
     StackOptions options = choice.options(EnumSet.allOf(ServiceName.class));
-    screen.heading("Daybreak: numbers into a spreadsheet, orders into review mails");
+    screen.heading("Daybreak: numbers into a spreadsheet, orders into review mails, files into S3");
     screen.line("  Starting PostgreSQL, SQS, SMTP, the simulators, and the services");
     try (Stack stack = Stack.start(choice.workspace(), options)) {
       stack
@@ -54,7 +54,8 @@ public final class Demo implements Callable<Integer> {
                       service.launch().title() + screen.faint("  " + service.launch().url())));
       boolean imported = new ImportStory(screen, stack, format, days).tell();
       boolean mailed = new OrderStory(screen, stack).tell();
-      return imported && mailed ? 0 : 1;
+      boolean uploaded = new UploadStory(screen, stack).tell();
+      return imported && mailed && uploaded ? 0 : 1;
     }
   }
 }

@@ -40,8 +40,4 @@ public interface SlackConfig {
   /** Time to connect. How long a call may take is with each method of {@link SlackGateway}. */
   @WithDefault("5s")
   Duration connectTimeout();
-
-  /** How long an unused connection is kept: shorter than Slack keeps it. */
-  @WithDefault("10s")
-  Duration keepAlive();
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request over HTTP, sent once, no redirect followed by itself. It alone knows the bot's token,
+ * One request over HTTP on a connection of its own, sent once, no redirect followed by itself. It alone knows the bot's token,
  * and gives it to Slack's hosts and to no other.
  */
 @ApplicationScoped
@@ -36,7 +36,7 @@ class SlackHttp {
         vertx.createHttpClient(
             new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
+                .setKeepAlive(false)
                 .setMaxPoolSize(CONNECTIONS));
   }
 

@@ -4,7 +4,6 @@ import io.daybreak.imports.paging.Page;
 import io.daybreak.imports.paging.PageQuery;
 import io.daybreak.kit.access.Roles;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -24,16 +23,11 @@ import org.jspecify.annotations.Nullable;
 class UploadResource {
 
   private final UploadList list;
-  private final UploadRecovery recovery;
-  private final UploadQueue queue;
-  private final EndListener listener;
+  private final UploadSync sync;
 
-  UploadResource(
-      UploadList list, UploadRecovery recovery, UploadQueue queue, EndListener listener) {
+  UploadResource(UploadList list, UploadSync sync) {
     this.list = list;
-    this.recovery = recovery;
-    this.queue = queue;
-    this.listener = listener;
+    this.sync = sync;
   }
 
   @GET
@@ -52,17 +46,11 @@ class UploadResource {
     return list.one(id);
   }
 
-  /** What the dead-letter handler calls. */
   @POST
   @Path("/{id}/sync")
   @RolesAllowed({Roles.SERVICE, Roles.OPERATOR})
   @Operation(summary = "Go on with an upload that got stuck; one that moves or has ended stays")
-  public Uni<UploadView> sync(UUID id) {
-    return list.one(id)
-        .chain(() -> queue.queue(id))
-        .emitOn(Infrastructure.getDefaultWorkerPool())
-        .invoke(() -> recovery.recover(id))
-        .invoke(listener::ended)
-        .chain(() -> list.one(id));
+  public UploadView sync(UUID id) {
+    return sync.sync(id);
   }
 }

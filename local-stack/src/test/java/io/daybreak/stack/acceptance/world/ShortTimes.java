@@ -43,6 +43,15 @@ public final class ShortTimes {
           "quarkus.fault-tolerance.global.timeout.value", Long.toString(ANSWER.toSeconds()),
           "quarkus.fault-tolerance.global.timeout.unit", "seconds");
 
+  private static final Map<String, String> UPLOADS =
+      Map.of(
+          "daybreak.csv.lease", LEASE.toString(),
+          "daybreak.csv.sweep-every", "1s",
+          "daybreak.csv.untaken-limit", "4s",
+          "daybreak.csv.notice-lease", "4s",
+          "daybreak.csv.unclear-pause", "1s",
+          "daybreak.csv.unclear-limit", "6s");
+
   private static final Map<String, String> SHEET =
       Map.of(
           "daybreak.tab-writes.lease",
@@ -62,6 +71,7 @@ public final class ShortTimes {
     StackOptions options = StackOptions.of(Set.of(ServiceName.IMPORT, ServiceName.SHEET));
     options = with(options, ServiceName.IMPORT, BOTH);
     options = with(options, ServiceName.IMPORT, IMPORT);
+    options = with(options, ServiceName.IMPORT, UPLOADS);
     options = with(options, ServiceName.SHEET, BOTH);
     options = with(options, ServiceName.SHEET, SHEET);
     return options.withReplicas(ServiceName.IMPORT, 2).withReplicas(ServiceName.SHEET, 2);

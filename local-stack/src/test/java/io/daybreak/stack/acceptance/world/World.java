@@ -1,14 +1,19 @@
 package io.daybreak.stack.acceptance.world;
 
 import io.daybreak.stack.access.Person;
+import io.daybreak.stack.glue.GlueSimulator;
 import io.daybreak.stack.naver.NaverSimulator;
 import io.daybreak.stack.naver.access.RateLimits;
 import io.daybreak.stack.naver.account.AccountSpec;
 import io.daybreak.stack.run.Stack;
 import io.daybreak.stack.run.Workspace;
+import io.daybreak.stack.s3.S3Simulator;
 import io.daybreak.stack.service.ServiceName;
 import io.daybreak.stack.service.ServiceProcess;
 import io.daybreak.stack.sheets.SheetsSimulator;
+import io.daybreak.stack.slack.Access;
+import io.daybreak.stack.slack.SlackSimulator;
+import io.daybreak.stack.slack.event.EventRules;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -64,6 +69,18 @@ public final class World implements AutoCloseable {
 
   public List<ServiceProcess> replicas() {
     return stack.services();
+  }
+
+  public SlackSimulator slack() {
+    return stack.outside().simulators().slack();
+  }
+
+  public S3Simulator s3() {
+    return stack.outside().simulators().s3();
+  }
+
+  public GlueSimulator glue() {
+    return stack.outside().simulators().glue();
   }
 
   public List<ServiceProcess> replicas(ServiceName service) {
@@ -159,6 +176,11 @@ public final class World implements AutoCloseable {
     naver().scripts().clear();
     naver().limit(RateLimits.standard());
     sheets().faults().clear();
+    slack().faults().clear();
+    slack().access(Access.FULL);
+    slack().events().rules(EventRules.real());
+    s3().faults().clear();
+    glue().faults().clear();
     for (ServiceProcess process : new ArrayList<>(stack.services())) {
       if (!process.isAlive()) {
         restart(process);
