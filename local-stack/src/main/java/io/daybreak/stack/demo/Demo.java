@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "demo",
-    description = "Run an import, an order and two CSVs, and prove that rows, mail and object are right.",
+    description =
+        "Run an import, an order and two CSVs, and prove that rows, mail and object are right.",
     mixinStandardHelpOptions = true)
 public final class Demo implements Callable<Integer> {
 

@@ -19,8 +19,8 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request over HTTP on a connection of its own, sent once, no redirect followed by itself. It alone knows the bot's token,
- * and gives it to Slack's hosts and to no other.
+ * One request over HTTP on a connection of its own, sent once, no redirect followed by itself. It
+ * alone knows the bot's token, and gives it to Slack's hosts and to no other.
  */
 @ApplicationScoped
 class SlackHttp {
