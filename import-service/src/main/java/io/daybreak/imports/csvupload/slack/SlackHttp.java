@@ -61,6 +61,8 @@ class SlackHttp {
     Future<HttpClientRequest> connected = client.request(target(outgoing));
     HttpClientRequest request =
         await(connected, () -> connected.onSuccess(HttpClientRequest::reset));
+    // The tracer of Quarkus adds its header to others, and cannot be the first.
+    request.putHeader("User-Agent", "Daybreak");
     if (isSlack(outgoing.uri())) {
       config.botToken().ifPresent(token -> request.putHeader("Authorization", "Bearer " + token));
     }
