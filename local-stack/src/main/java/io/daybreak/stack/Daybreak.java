@@ -15,6 +15,10 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "daybreak",
     description = "Runs Daybreak and its whole outside world on this machine.",
+    footer = {
+      "",
+      "Chaos and measurements: chaos orders, bench webhooks. Every command has --help."
+    },
     subcommands = {Demo.class, Up.class, Mails.class, Chaos.class, Bench.class, HelpCommand.class},
     mixinStandardHelpOptions = true)
 public final class Daybreak {

@@ -36,7 +36,7 @@ public final class BenchWebhooks implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    StackOptions options = choice.options(Set.of(ServiceName.ORDER));
+    StackOptions options = choice.options(Set.of(ServiceName.ORDER)).underLoad();
     var bench = new WebhookBench(options, perSecond, seconds);
     return bench.run(choice.workspace(), spec.commandLine().getOut()) ? 0 : 1;
   }

@@ -35,9 +35,9 @@ public final class ChaosOrders implements Callable<Integer> {
 
   @Option(
       names = "--rate",
-      defaultValue = "200",
+      defaultValue = "50",
       description = "Most orders placed a second (default: ${DEFAULT-VALUE}).")
-  private int perSecond = 200;
+  private int perSecond = 50;
 
   @Option(
       names = "--duplicates",

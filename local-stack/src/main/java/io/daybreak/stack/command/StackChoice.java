@@ -58,7 +58,7 @@ public final class StackChoice {
     Map<ServiceName, Integer> instances = new EnumMap<>(ServiceName.class);
     chosen(otherwise).forEach(service -> instances.put(service, 1));
     replicas.forEach((name, number) -> instances.put(named(name), number));
-    return new StackOptions(instances, heap, nativeExecutables, Map.of());
+    return new StackOptions(instances, heap, false, nativeExecutables, Map.of());
   }
 
   private Set<ServiceName> chosen(Set<ServiceName> otherwise) {

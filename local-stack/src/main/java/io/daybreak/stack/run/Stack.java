@@ -101,7 +101,7 @@ public final class Stack implements AutoCloseable {
     Executable executable =
         options.nativeExecutables()
             ? new Executable.Native(workspace.root())
-            : new Executable.Jvm(workspace.root(), options.heap());
+            : new Executable.Jvm(workspace.root(), options.heap(), options.forLoad());
     for (ServiceName service : ServiceName.values()) {
       Path file = settings.write(service, options.settingsOf(service), folder.settingsOf(service));
       for (int replica = 1; replica <= options.replicasOf(service); replica++) {

@@ -11,12 +11,15 @@ import java.util.Set;
  *
  * @param replicas instances of each service; absent or 0 for none
  * @param heap most heap of each service, as {@code -Xmx} takes it
+ * @param forLoad whether a service's JVM compiles as well as it can, as in production, or just
+ *     starts fast
  * @param nativeExecutables whether to run native executables instead of JVMs
  * @param settings configuration added to what the stack sets, for each service
  */
 public record StackOptions(
     Map<ServiceName, Integer> replicas,
     String heap,
+    boolean forLoad,
     boolean nativeExecutables,
     Map<ServiceName, Map<String, String>> settings) {
 
@@ -31,7 +34,7 @@ public record StackOptions(
   public static StackOptions of(Set<ServiceName> services) {
     Map<ServiceName, Integer> replicas = new EnumMap<>(ServiceName.class);
     services.forEach(service -> replicas.put(service, 1));
-    return new StackOptions(replicas, DEFAULT_HEAP, false, Map.of());
+    return new StackOptions(replicas, DEFAULT_HEAP, false, false, Map.of());
   }
 
   /** One instance of every service. */
@@ -44,7 +47,7 @@ public record StackOptions(
     Map<ServiceName, Integer> changed = new EnumMap<>(ServiceName.class);
     changed.putAll(replicas);
     changed.put(service, instances);
-    return new StackOptions(changed, heap, nativeExecutables, settings);
+    return new StackOptions(changed, heap, forLoad, nativeExecutables, settings);
   }
 
   /** The same with one more configuration value of one service. */
@@ -54,7 +57,12 @@ public record StackOptions(
     Map<String, String> own = new java.util.TreeMap<>(settingsOf(service));
     own.put(key, value);
     changed.put(service, own);
-    return new StackOptions(replicas, heap, nativeExecutables, changed);
+    return new StackOptions(replicas, heap, forLoad, nativeExecutables, changed);
+  }
+
+  /** The same for services that shall take much work. */
+  public StackOptions underLoad() {
+    return new StackOptions(replicas, heap, true, nativeExecutables, settings);
   }
 
   int replicasOf(ServiceName service) {

@@ -16,16 +16,17 @@ public sealed interface Executable {
   List<String> command(ServiceName service);
 
   /**
-   * The packaged application on a JVM, started fast rather than made fast: the first compiler and
-   * one collector thread suit a machine that runs all of them at once.
+   * The packaged application on a JVM. Started fast, with the first compiler only, it suits tests
+   * and a machine that runs all services at once; measurements want both compilers.
    *
    * @param workspace the folder of the modules
    * @param heap most heap of a service, as {@code -Xmx} takes it
+   * @param forLoad whether it shall take much work
    */
-  record Jvm(Path workspace, String heap) implements Executable {
+  record Jvm(Path workspace, String heap, boolean forLoad) implements Executable {
 
     private static final List<String> FAST_START =
-        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+        List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
     @Override
     public List<String> command(ServiceName service) {
@@ -33,7 +34,10 @@ public sealed interface Executable {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.add("-Xmx" + heap);
-      command.addAll(FAST_START);
+      command.add("-XX:+UseSerialGC");
+      if (!forLoad) {
+        command.addAll(FAST_START);
+      }
       command.add("-jar");
       command.add(existing(jar, service).toString());
       return command;

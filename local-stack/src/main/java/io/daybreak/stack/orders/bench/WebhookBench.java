@@ -34,8 +34,7 @@ public record WebhookBench(StackOptions options, int perSecond, int seconds) {
       throws IOException, SQLException, InterruptedException {
     try (Stack stack = Stack.start(workspace, options);
         OrderDatabase database = OrderDatabase.of(stack)) {
-      OrderShop shop =
-          OrderShop.open(stack, ShopOptions.named("bench"), ReviewRules.atOnce().after(90));
+      OrderShop shop = OrderShop.open(stack, ShopOptions.named("bench"), ReviewRules.atOnce());
       List<URI> addresses =
           stack.instancesOf(ServiceName.ORDER).stream()
               .map(ServiceProcess::launch)
