@@ -10,12 +10,14 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.awaitility.Awaitility;
 
 /** A registered shop of its own owner, and Shopify speaking for it. */
 public final class TestShop {
@@ -25,6 +27,11 @@ public final class TestShop {
   private final String domain;
   private final String owner;
   private final String accessCode;
+
+  static {
+    // a machine that is busy with other builds is no failure
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+  }
 
   private TestShop(String domain, String owner, String accessCode) {
     this.domain = domain;
