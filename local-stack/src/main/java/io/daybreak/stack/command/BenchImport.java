@@ -43,7 +43,8 @@ public final class BenchImport implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    StackOptions options = choice.options(Set.of(ServiceName.IMPORT, ServiceName.SHEET));
+    StackOptions options =
+        choice.options(Set.of(ServiceName.IMPORT, ServiceName.SHEET)).underLoad();
     var bench = new ImportBench(options, rows, days, imports);
     return bench.run(choice.workspace(), new Screen(spec.commandLine())) ? 0 : 1;
   }

@@ -64,6 +64,9 @@ class SharedKeyIT {
     Calls calls = calls(first, before);
     assertThat(calls.answered(429).count()).as("refusals").isZero();
     assertThat(calls.mostWithin(SECOND)).as("key").isLessThanOrEqualTo(LIMITS.apiKey());
+    assertThat(Calls.since(world.naver().journal(), before).mostWithin(SECOND))
+        .as("address")
+        .isLessThanOrEqualTo(LIMITS.address());
     for (RawData set : sets) {
       Calls own = calls.of("customer", set.order().account().customerId());
       assertThat(own.where(REPORTS).mostWithin(SECOND)).isLessThanOrEqualTo(LIMITS.reports());
