@@ -72,7 +72,7 @@ public final class Mails implements Callable<Integer> {
                     mail.subject())));
     table.lines().forEach(screen::line);
     screen.line("");
-    screen.line("%d mails; the same in a browser: %s".formatted(mails.size(), page));
+    screen.line("%d arrived; the same in a browser: %s".formatted(mails.size(), page));
     return 0;
   }
 
