@@ -2,6 +2,7 @@ package io.daybreak.imports.rawdata;
 
 import static io.daybreak.imports.testing.Person.newCustomerId;
 import static io.daybreak.imports.testing.Person.newSpreadsheetId;
+import static io.daybreak.imports.testing.ProblemAnswer.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -109,7 +110,7 @@ class CancelTest {
     Accepted accepted = person.define(key, customerId, newSpreadsheetId());
     await("the import succeeds").atMost(PATIENCE).until(() -> person.code(accepted.id()) == 7);
 
-    RawDataTest.problem(person.cancel(accepted.id()), 409, "no-live-run");
+    problem(person.cancel(accepted.id()), 409, "no-live-run");
     assertThat(person.code(accepted.id())).isEqualTo(7);
   }
 

@@ -1,8 +1,8 @@
 package io.daybreak.imports.rawdata;
 
-import static io.daybreak.imports.rawdata.RawDataTest.problem;
 import static io.daybreak.imports.testing.Person.newCustomerId;
 import static io.daybreak.imports.testing.Person.newSpreadsheetId;
+import static io.daybreak.imports.testing.ProblemAnswer.problem;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;

@@ -2,6 +2,7 @@ package io.daybreak.imports.rawdata;
 
 import static io.daybreak.imports.testing.Person.newCustomerId;
 import static io.daybreak.imports.testing.Person.newSpreadsheetId;
+import static io.daybreak.imports.testing.ProblemAnswer.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,11 +21,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,128 +141,6 @@ class RawDataTest {
   }
 
   @Test
-  void theSameIdempotencyKeyWithTheSameBodyGetsTheSameAnswer() {
-    Map<String, Object> body = Person.set(key, customerId, newSpreadsheetId());
-
-    List<String> answers =
-        IntStream.range(0, 6)
-            .mapToObj(i -> CompletableFuture.supplyAsync(() -> post("once", body)))
-            .toList()
-            .stream()
-            .map(CompletableFuture::join)
-            .map(answer -> answer.then().statusCode(202).extract().asString())
-            .toList();
-
-    assertThat(answers).hasSize(6).containsOnly(answers.get(0));
-    assertThat(database.number("select count(*) from raw_data where api_key_id = ?", key))
-        .isEqualTo(1);
-  }
-
-  @Test
-  void theSameIdempotencyKeyOfAnotherOwnerIsAnotherKey() {
-    post("mine", Person.set(key, customerId, newSpreadsheetId())).then().statusCode(202);
-    Person other = Person.marketer();
-    UUID otherKey = other.registerKey(customerId);
-
-    other
-        .request()
-        .header("Idempotency-Key", "mine")
-        .body(Person.set(otherKey, customerId, newSpreadsheetId()))
-        .post("/api/raw-data")
-        .then()
-        .statusCode(202);
-  }
-
-  @Test
-  void theSameIdempotencyKeyWithAnotherBodyIsAProblem() {
-    post("changed", Person.set(key, customerId, newSpreadsheetId())).then().statusCode(202);
-
-    problem(
-        post("changed", Person.set(key, customerId, newSpreadsheetId())),
-        422,
-        "idempotency-key-reused");
-  }
-
-  @Test
-  void aProblemDoesNotUseUpTheIdempotencyKey() {
-    String spreadsheetId = newSpreadsheetId();
-    problem(post("again", Person.set(key, "1", spreadsheetId)), 422, "ad-account-unknown");
-
-    post("again", Person.set(key, customerId, spreadsheetId)).then().statusCode(202);
-  }
-
-  @Test
-  void aKeyOfWhichNothingIsLeftIsAProblem() {
-    problem(
-        post(" ".repeat(3) + "x".repeat(300), Person.set(key, customerId, newSpreadsheetId())),
-        400,
-        "idempotency-key-invalid");
-  }
-
-  @Test
-  void aTabBelongsToOneSet() {
-    String spreadsheetId = newSpreadsheetId();
-    Accepted first = person.define(key, customerId, spreadsheetId);
-    Map<String, Object> address = new HashMap<>(Person.set(key, customerId, spreadsheetId));
-    address.put(
-        "spreadsheet", "https://docs.google.com/spreadsheets/d/" + spreadsheetId + "/edit#gid=0");
-
-    problem(post(null, address), 409, "raw-data-exists");
-
-    person.request().delete("/api/raw-data/" + first.id()).then().statusCode(204);
-    post(null, address).then().statusCode(202);
-  }
-
-  @Test
-  void somebodyElsesKeyIsLikeNoKey() {
-    Person stranger = Person.marketer();
-
-    problem(
-        stranger
-            .request()
-            .body(Person.set(key, customerId, newSpreadsheetId()))
-            .post("/api/raw-data"),
-        422,
-        "ad-account-unknown");
-  }
-
-  @Test
-  void whatIsNoSpreadsheetIsAProblem() {
-    problem(
-        post(null, Person.set(key, customerId, "https://example.org/spreadsheets/d/abcdefghijkl")),
-        422,
-        "spreadsheet-invalid");
-  }
-
-  @Test
-  void everyFieldIsCheckedAndNoValueIsEchoed() {
-    Map<String, Object> body = new HashMap<>(Person.set(key, "not-a-number", newSpreadsheetId()));
-    body.put("historyDays", 181);
-
-    String answer = post(null, body).then().statusCode(400).extract().asString();
-
-    assertThat(answer)
-        .contains("historyDays")
-        .contains("customerId")
-        .doesNotContain("not-a-number");
-  }
-
-  @Test
-  void anUnknownFormatIsAProblemThatEchoesNothing() {
-    Map<String, Object> body = new HashMap<>(Person.set(key, customerId, newSpreadsheetId()));
-    body.put("format", "NSA_SECRET");
-
-    String answer = post(null, body).then().statusCode(400).extract().asString();
-
-    assertThat(answer).doesNotContain("NSA_SECRET");
-  }
-
-  @Test
-  void anUpdateWhileARunIsLiveIsAProblem() {
-    problem(person.update(silent().id()), 409, "run-is-live");
-  }
-
-  @Test
   void aSetIsDeletedWithItsLiveRun() {
     Accepted accepted = silent();
 
@@ -368,14 +245,5 @@ class RawDataTest {
 
   private io.restassured.response.ValidatableResponse status(Accepted accepted) {
     return person.request().get("/api/raw-data/" + accepted.id() + "/status").then();
-  }
-
-  static void problem(Response response, int status, String name) {
-    response
-        .then()
-        .statusCode(status)
-        .contentType("application/problem+json")
-        .body("type", equalTo("https://daybreak.io/problems/" + name))
-        .body("detail", notNullValue());
   }
 }

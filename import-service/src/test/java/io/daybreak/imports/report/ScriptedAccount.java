@@ -90,21 +90,21 @@ final class ScriptedAccount implements NaverAccount {
 
   @Override
   public <T> T downloadReport(URI downloadUrl, BodyReader<T> reader) {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("A report clerk neither downloads nor asks for names");
   }
 
   @Override
   public Map<String, String> campaigns(Collection<String> ids) {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("A report clerk neither downloads nor asks for names");
   }
 
   @Override
   public Map<String, String> adGroups(Collection<String> ids) {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("A report clerk neither downloads nor asks for names");
   }
 
   @Override
   public Map<String, String> keywords(Collection<String> ids) {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("A report clerk neither downloads nor asks for names");
   }
 }

@@ -225,7 +225,7 @@ class SheetsGatewayTest {
 
     @Override
     public Quota quota() {
-      throw new UnsupportedOperationException("the gateway knows no quota");
+      throw new AssertionError("the gateway knows no quota");
     }
   }
 }
