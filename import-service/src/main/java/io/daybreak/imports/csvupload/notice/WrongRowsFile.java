@@ -2,7 +2,9 @@ package io.daybreak.imports.csvupload.notice;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.daybreak.imports.csvupload.upload.Upload;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The wrong rows of a file as a small CSV, instead of a flood of messages. */
@@ -19,7 +21,15 @@ final class WrongRowsFile {
 
   static byte[] content(Upload upload) {
     StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
-    CsvWriter csv = CsvWriter.builder().build(text);
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      write(upload, csv);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Nothing is written outside of the memory", e);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void write(Upload upload, CsvWriter csv) {
     csv.writeRecord("line", "error", "message", "설명");
     upload
         .badRows()
@@ -30,6 +40,5 @@ final class WrongRowsFile {
     if (upload.badRowCount() > upload.badRows().size()) {
       csv.writeRecord("…", "", "%,d lines are wrong in all".formatted(upload.badRowCount()), "");
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }
