@@ -60,14 +60,16 @@ class DoorIT {
     shop.shop().uninstall();
     await("farewell").until(() -> world.database().deliveriesWaiting(shop.domain()) == 0);
     await("every replica knows").until(() -> door.deliver(CREATE, newOrder()).statusCode() == 404);
+    await("nothing waits").until(() -> world.database().deliveriesWaiting(shop.domain()) == 0);
     long taken = world.database().deliveriesTaken(shop.domain());
+    int orders = world.database().orders(shop.domain()).size();
 
     HttpResponse<String> answer = door.deliver(CREATE, newOrder());
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("webhook-shop-not-installed");
     assertThat(world.database().deliveriesTaken(shop.domain())).isEqualTo(taken);
-    assertThat(world.database().orders(shop.domain())).hasSize(1);
+    assertThat(world.database().orders(shop.domain())).hasSize(orders).isNotEmpty();
   }
 
   @Test
