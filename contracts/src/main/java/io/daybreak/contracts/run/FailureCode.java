@@ -62,6 +62,11 @@ public enum FailureCode {
   JOB_REFUSED,
   /** The Job that carried the run failed or vanished; the reason has Kubernetes' word for it. */
   JOB_LOST,
+  /**
+   * A message about the run could not be handled and became a dead letter. The run is started again
+   * by itself, once.
+   */
+  MESSAGE_LOST,
   /** The queue did not take a chunk of rows. */
   QUEUE_UNAVAILABLE,
   /** A person cancelled the run. */

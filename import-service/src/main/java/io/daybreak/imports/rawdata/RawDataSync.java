@@ -2,6 +2,7 @@ package io.daybreak.imports.rawdata;
 
 import io.daybreak.contracts.run.FailureCode;
 import io.daybreak.imports.run.RunEndings;
+import io.daybreak.imports.run.RunRestarts;
 import io.daybreak.imports.run.RunSweep;
 import io.daybreak.imports.status.RunStatus;
 import io.daybreak.imports.status.RunStatuses;
@@ -14,21 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a set to a state that is true, after a message about it has died. A run cannot go on
- * without one of its messages, so it ends; nothing is replayed. Once more changes nothing more.
+ * without one of its messages, so it ends, and its set is started again; nothing is replayed. Once
+ * more changes nothing more.
  */
 @ApplicationScoped
 class RawDataSync {
 
   private static final String REASON =
-      "A message of the run could not be handled and is among the dead letters. Start the run"
-          + " again.";
+      "A message of the run could not be handled and became a dead letter. The set is started again"
+          + " by itself once; if that failed as well, start it again.";
 
   private final RunEndings endings;
+  private final RunRestarts restarts;
   private final RunSweep sweep;
   private final RunStatuses statuses;
 
-  RawDataSync(RunEndings endings, RunSweep sweep, RunStatuses statuses) {
+  RawDataSync(RunEndings endings, RunRestarts restarts, RunSweep sweep, RunStatuses statuses) {
     this.endings = endings;
+    this.restarts = restarts;
     this.sweep = sweep;
     this.statuses = statuses;
   }
@@ -41,16 +45,22 @@ class RawDataSync {
    */
   Uni<RunStatus> sync(UUID rawDataId, @Nullable UUID deadRunId) {
     return newest(rawDataId)
-        .call(newest -> endDead(newest, deadRunId))
+        .call(newest -> settle(newest, deadRunId))
         .call(sweep::sweep)
         .chain(() -> newest(rawDataId));
   }
 
+  /** Ends a run whose message died, if it is live, and starts its set again. */
+  Uni<Settled> settle(UUID deadRunId) {
+    return endings
+        .fail(deadRunId, FailureCode.MESSAGE_LOST, REASON)
+        .chain(
+            ended -> restarts.restart(deadRunId).map(restarted -> new Settled(ended, restarted)));
+  }
+
   /** Only the newest run of a set can be live. */
-  private Uni<Boolean> endDead(RunStatus newest, @Nullable UUID deadRunId) {
-    return newest.runId().equals(deadRunId)
-        ? endings.fail(newest.runId(), FailureCode.WRITER_LOST, REASON)
-        : Uni.createFrom().item(false);
+  private Uni<?> settle(RunStatus newest, @Nullable UUID deadRunId) {
+    return newest.runId().equals(deadRunId) ? settle(newest.runId()) : Uni.createFrom().voidItem();
   }
 
   private Uni<RunStatus> newest(UUID rawDataId) {
@@ -58,4 +68,12 @@ class RawDataSync {
         .of(List.of(rawDataId), null)
         .map(found -> found.stream().findFirst().orElseThrow(UnknownSet::problem));
   }
+
+  /**
+   * What became of a run whose message died.
+   *
+   * @param ended whether it was live until now
+   * @param restarted whether its set was started again
+   */
+  record Settled(boolean ended, boolean restarted) {}
 }

@@ -28,8 +28,8 @@ class SyncResource {
   @Operation(
       summary = "Bring a set to a true state after a message about it died",
       description =
-          "Ends the run given by runId if it is live, and any whose worker or writer is gone. A"
-              + " second call changes nothing.")
+          "Ends the run given by runId if it is live and starts its set again, once; ends any run"
+              + " whose worker or writer is gone. A second call changes nothing.")
   public Uni<RunStatus> sync(UUID id, @RestQuery @Nullable UUID runId) {
     return sync.sync(id, runId);
   }

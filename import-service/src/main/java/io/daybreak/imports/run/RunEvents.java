@@ -1,6 +1,7 @@
 package io.daybreak.imports.run;
 
 import io.daybreak.contracts.queue.Queue;
+import io.daybreak.contracts.run.FailureCode;
 import io.daybreak.contracts.sheet.RowsWritten;
 import io.daybreak.contracts.sheet.RunFailed;
 import io.daybreak.contracts.sheet.SheetEvent;
@@ -22,11 +23,13 @@ class RunEvents implements MessageHandler<SheetEvent> {
   private final RunSteps steps;
   private final RunEndings endings;
   private final RunLaunchers launchers;
+  private final RunRestarts restarts;
 
-  RunEvents(RunSteps steps, RunEndings endings, RunLaunchers launchers) {
+  RunEvents(RunSteps steps, RunEndings endings, RunLaunchers launchers, RunRestarts restarts) {
     this.steps = steps;
     this.endings = endings;
     this.launchers = launchers;
+    this.restarts = restarts;
   }
 
   @Override
@@ -37,6 +40,13 @@ class RunEvents implements MessageHandler<SheetEvent> {
   @Override
   public void handle(SheetEvent event) {
     apply(event).await().atMost(PATIENCE);
+  }
+
+  private Uni<?> failed(RunFailed event) {
+    Uni<Boolean> ended = endings.fail(event.runId(), event.code(), event.reason());
+    return event.code() == FailureCode.MESSAGE_LOST
+        ? ended.chain(() -> restarts.restart(event.runId()))
+        : ended;
   }
 
   private Uni<?> apply(SheetEvent event) {
@@ -55,7 +65,6 @@ class RunEvents implements MessageHandler<SheetEvent> {
     if (event instanceof TabFinished finished) {
       return steps.finished(finished);
     }
-    RunFailed failed = (RunFailed) event;
-    return endings.fail(failed.runId(), failed.code(), failed.reason());
+    return failed((RunFailed) event);
   }
 }

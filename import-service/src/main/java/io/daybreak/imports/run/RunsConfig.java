@@ -54,4 +54,8 @@ public interface RunsConfig {
   /** Planned seconds from which a run counts as long. */
   @WithDefault("600")
   long longRunSeconds();
+
+  /** Runs that failed within an hour, above which people are told. */
+  @WithDefault("5")
+  long failuresTolerated();
 }

@@ -77,11 +77,18 @@ class MailDecisions {
 
   /** Puts right what a dead letter left behind; a second call changes nothing more. */
   Uni<ReviewMailView> sync(UUID id) {
-    return history
-        .get(id)
-        .chain(() -> pool.preparedQuery(LOSE).execute(Tuple.of(id)))
-        .chain(() -> enqueue(id, REMIND, Tuple.of(id)))
-        .chain(() -> history.get(id));
+    return history.get(id).chain(() -> putRight(id)).chain(() -> history.get(id));
+  }
+
+  /**
+   * The same, for no caller.
+   *
+   * @return whether the mail is due and was put on the queue again
+   */
+  Uni<Boolean> putRight(UUID id) {
+    return pool.preparedQuery(LOSE)
+        .execute(Tuple.of(id))
+        .chain(() -> enqueue(id, REMIND, Tuple.of(id)));
   }
 
   private Uni<Boolean> enqueue(UUID id, String sql, Tuple parameters) {

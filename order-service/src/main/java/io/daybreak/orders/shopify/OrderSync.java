@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * it again changes nothing.
  */
 @ApplicationScoped
-class OrderSync {
+public class OrderSync {
 
   /** What was delivered about the order so far is contained in what is read now. */
   private static final String SETTLE_DELIVERIES =
@@ -39,7 +39,7 @@ class OrderSync {
   }
 
   /** Fails with a problem (404) if Shopify has no such order. */
-  Uni<Void> sync(long shopId, long orderId) {
+  public Uni<Void> sync(long shopId, long orderId) {
     return pool.preparedQuery("select now() as now")
         .execute()
         .map(rows -> rows.iterator().next().getOffsetDateTime("now"))

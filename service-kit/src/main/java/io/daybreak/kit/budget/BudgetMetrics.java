@@ -43,7 +43,12 @@ class BudgetMetrics {
   }
 
   private static String kind(Budget budget) {
-    int last = budget.name().lastIndexOf(':');
-    return last < 0 ? budget.name() : budget.name().substring(0, last);
+    return kind(budget.name());
+  }
+
+  /** A budget's name without its last part. */
+  static String kind(String name) {
+    int last = name.lastIndexOf(':');
+    return last < 0 ? name : name.substring(0, last);
   }
 }

@@ -20,13 +20,11 @@ class LetterIntake {
 
   private static final String RECORD =
       """
-      with noted as (
-        delete from message_failure where queue = $1 and message_id = $2 returning cause
-      )
       insert into dead_letter (queue, message_id, message_group, type, body, cause, sent_at,
                                due_at, state, outcome)
-      values ($1, $2, $3, $4, $5, (select cause from noted), $6,
-              now() + make_interval(secs => $7), $8, $9)
+      values ($1, $2, $3, $4, $5,
+              (select cause from message_failure where queue = $1 and message_id = $2),
+              $6, now() + make_interval(secs => $7), $8, $9)
       on conflict (queue, message_id) do nothing
       """;
 

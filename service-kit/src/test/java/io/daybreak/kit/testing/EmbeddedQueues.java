@@ -33,13 +33,15 @@ public final class EmbeddedQueues {
         create(sqs, queue);
       }
     }
-    return Map.of(
-        "quarkus.sqs.endpoint-override", endpoint.toString(),
-        "quarkus.sqs.aws.region", REGION,
-        "quarkus.sqs.aws.credentials.type", "static",
-        "quarkus.sqs.aws.credentials.static-provider.access-key-id", "test",
-        "quarkus.sqs.aws.credentials.static-provider.secret-access-key", "test",
-        "daybreak.queues.long-poll", "1s");
+    return Map.ofEntries(
+        Map.entry("quarkus.sqs.endpoint-override", endpoint.toString()),
+        Map.entry("quarkus.sqs.aws.region", REGION),
+        Map.entry("quarkus.sqs.aws.credentials.type", "static"),
+        Map.entry("quarkus.sqs.aws.credentials.static-provider.access-key-id", "test"),
+        Map.entry("quarkus.sqs.aws.credentials.static-provider.secret-access-key", "test"),
+        Map.entry("daybreak.queues.long-poll", "1s"),
+        Map.entry("daybreak.dead-letters.enabled", "false"),
+        Map.entry("daybreak.alerts.every", "off"));
   }
 
   public void stop() {

@@ -100,6 +100,15 @@ public class TabWrites {
     return new Taking.Gap(row.getLong("next_seq"), command.sequence());
   }
 
+  /**
+   * Whether a run cannot end well without a command: nobody has carried it out, or has it in hand,
+   * and the run has not ended.
+   */
+  public boolean lacks(SheetCommand command) {
+    Taking untaken = whyNot(command);
+    return untaken instanceof Taking.Gap || untaken instanceof Taking.HolderLost;
+  }
+
   /** Writes down the staging tab before Google is asked to make it, so that it is found again. */
   public void plan(TabWrite write, int stagingTab, int stagingRows, int keptRows) {
     await(

@@ -1,11 +1,11 @@
-package io.daybreak.imports.plan;
+package io.daybreak.kit.time;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** The clock that days are read from; tests bring their own. */
+/** The clock of every service; tests bring their own. */
 @ApplicationScoped
 class SystemClock {
 

@@ -1,0 +1,59 @@
+package io.daybreak.imports.rawdata;
+
+import io.daybreak.contracts.queue.Queue;
+import io.daybreak.contracts.sheet.RowsWritten;
+import io.daybreak.contracts.sheet.RunFailed;
+import io.daybreak.contracts.sheet.SheetEvent;
+import io.daybreak.contracts.sheet.TemplateStarted;
+import io.daybreak.imports.run.RunEndings;
+import io.daybreak.kit.deadletter.DeadLetterSync;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Settles the run that a dead event of sheet-service was about. */
+@ApplicationScoped
+class SheetEventSync implements DeadLetterSync<SheetEvent> {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final RawDataSync sync;
+  private final RunEndings endings;
+
+  SheetEventSync(RawDataSync sync, RunEndings endings) {
+    this.sync = sync;
+    this.endings = endings;
+  }
+
+  @Override
+  public Queue queue() {
+    return Queue.SHEET_EVENTS;
+  }
+
+  @Override
+  public String sync(SheetEvent event) {
+    if (event instanceof RowsWritten || event instanceof TemplateStarted) {
+      return "Nothing to do: later events carry the same numbers, or newer ones";
+    }
+    if (event instanceof RunFailed failed) {
+      return ended(failed)
+          ? "The run failed in sheet-service, and has ended with that reason"
+          : "Nothing to do: the run had ended";
+    }
+    return settle(event);
+  }
+
+  /** The run failed for a reason of its own, which another attempt would meet again. */
+  private boolean ended(RunFailed failed) {
+    return endings.fail(failed.runId(), failed.code(), failed.reason()).await().atMost(PATIENCE);
+  }
+
+  private String settle(SheetEvent event) {
+    RawDataSync.Settled settled = sync.settle(event.runId()).await().atMost(PATIENCE);
+    if (settled.restarted()) {
+      return "The run cannot go on without the event: it has ended, and its set is started again";
+    }
+    return settled.ended()
+        ? "The run cannot go on without the event, and has ended"
+        : "Nothing to do: the run had ended";
+  }
+}

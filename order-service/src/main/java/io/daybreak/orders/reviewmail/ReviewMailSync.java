@@ -1,0 +1,36 @@
+package io.daybreak.orders.reviewmail;
+
+import io.daybreak.contracts.order.ReviewMailDue;
+import io.daybreak.contracts.queue.Queue;
+import io.daybreak.kit.deadletter.DeadLetterSync;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/**
+ * Looks after the mail whose message died. Only one that nobody has claimed goes to the queue
+ * again: it certainly was not sent. One that perhaps was waits for a person.
+ */
+@ApplicationScoped
+class ReviewMailSync implements DeadLetterSync<ReviewMailDue> {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final MailDecisions decisions;
+
+  ReviewMailSync(MailDecisions decisions) {
+    this.decisions = decisions;
+  }
+
+  @Override
+  public Queue queue() {
+    return Queue.REVIEW_MAILS;
+  }
+
+  @Override
+  public String sync(ReviewMailDue message) {
+    boolean due = decisions.putRight(message.mailId()).await().atMost(PATIENCE);
+    return due
+        ? "The mail is due and nobody had claimed it: it is on the queue again"
+        : "Nothing to do: the mail is not due; its history says what became of it";
+  }
+}

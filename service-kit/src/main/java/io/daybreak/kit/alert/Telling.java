@@ -1,0 +1,50 @@
+package io.daybreak.kit.alert;
+
+import java.util.Locale;
+
+/** What became of a message. None is sent a second time. */
+public sealed interface Telling {
+
+  Telling TOLD = new Told();
+  Telling NOBODY = new Nobody();
+
+  /** One line for operators. */
+  String sentence();
+
+  /** The tag in metrics. */
+  default String outcome() {
+    return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  /** Slack has it. */
+  record Told() implements Telling {
+    @Override
+    public String sentence() {
+      return "told";
+    }
+  }
+
+  /** No webhook and no bot is configured: the log is all there is. */
+  record Nobody() implements Telling {
+    @Override
+    public String sentence() {
+      return "logged only: no Slack webhook or bot is configured";
+    }
+  }
+
+  /** Slack said no. */
+  record Refused(String reason) implements Telling {
+    @Override
+    public String sentence() {
+      return "Slack refused it: " + reason;
+    }
+  }
+
+  /** No answer: it may be in the channel or not. */
+  record Unclear(String reason) implements Telling {
+    @Override
+    public String sentence() {
+      return "not known whether Slack has it: " + reason;
+    }
+  }
+}
