@@ -77,7 +77,7 @@ class JobLauncher implements RunLauncher {
 
   private Creation askFor(LongRun run) {
     try {
-      return jobs.create(manifest.of(run));
+      return jobs.create(manifest.of(run, config.image().orElseGet(jobs::ownImage)));
     } catch (RuntimeException unclear) { // whatever it was, the run must not hang
       LOG.warnf(unclear, "%s was not created", run.jobName());
       return new Creation.Refused(

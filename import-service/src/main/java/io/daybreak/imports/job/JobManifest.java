@@ -44,7 +44,10 @@ class JobManifest {
     this.config = config;
   }
 
-  Job of(LongRun run) {
+  /**
+   * @param image the image of import-service
+   */
+  Job of(LongRun run, String image) {
     return new JobBuilder()
         .withNewMetadata()
         .withName(run.jobName().value())
@@ -66,7 +69,7 @@ class JobManifest {
         .addToLabels(LABELS)
         .addToLabels(RUN_ID, run.runId().toString())
         .endMetadata()
-        .withSpec(pod(run))
+        .withSpec(pod(run, image))
         .endTemplate()
         .endSpec()
         .build();
@@ -92,7 +95,7 @@ class JobManifest {
         .build();
   }
 
-  private PodSpec pod(LongRun run) {
+  private PodSpec pod(LongRun run, String image) {
     return new PodSpecBuilder()
         .withRestartPolicy("Never")
         .withServiceAccountName(config.serviceAccount())
@@ -106,7 +109,7 @@ class JobManifest {
         .withType("RuntimeDefault")
         .endSeccompProfile()
         .endSecurityContext()
-        .withContainers(container(run))
+        .withContainers(container(run, image))
         .addNewVolume()
         .withName("tmp")
         .withNewEmptyDir()
@@ -115,10 +118,10 @@ class JobManifest {
         .build();
   }
 
-  private Container container(LongRun run) {
+  private Container container(LongRun run, String image) {
     return new ContainerBuilder()
         .withName(CONTAINER)
-        .withImage(config.image())
+        .withImage(image)
         .withArgs("run-imports", run.runId().toString(), "--job", run.jobName().value())
         .withEnvFrom(environment())
         .withNewResources()

@@ -10,12 +10,18 @@ import java.util.Optional;
 @ConfigMapping(prefix = "daybreak.jobs")
 public interface JobsConfig {
 
+  /** URL of the Kubernetes API outside of a cluster; inside, Kubernetes says it itself. */
+  Optional<String> apiServer();
+
   /** Where Jobs are created; by default where import-service itself runs. */
   Optional<String> namespace();
 
-  /** The image of import-service, with a fixed tag or digest. */
-  @WithDefault("daybreak/import-service:1.0.0-SNAPSHOT")
-  String image();
+  /** The image of import-service; by default that of the pod in which this instance runs. */
+  Optional<String> image();
+
+  /** The pod in which this instance runs; Kubernetes sets the variable. */
+  @WithDefault("${HOSTNAME:}")
+  Optional<String> pod();
 
   /** The Jobs' own service account; it has no right to anything in Kubernetes. */
   @WithDefault("import-job")

@@ -49,6 +49,20 @@ class JobsGateway {
     }
   }
 
+  /**
+   * The image of the pod in which this instance runs, so that a Job never has another version.
+   *
+   * @throws IllegalStateException if this instance runs in no pod
+   */
+  public String ownImage() {
+    String name = config.pod().orElse("");
+    Pod own = client.pods().inNamespace(namespace()).withName(name).get();
+    if (own == null) {
+      throw new IllegalStateException("There is no pod " + name + " to take the image from");
+    }
+    return own.getSpec().getContainers().get(0).getImage();
+  }
+
   /** Nothing if there is no such Job. */
   public Optional<Job> find(JobName name) {
     return Optional.ofNullable(

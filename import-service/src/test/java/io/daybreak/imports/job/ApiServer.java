@@ -46,15 +46,16 @@ public class ApiServer implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     port = listen(0);
-    System.setProperty("kubernetes.master", "http://127.0.0.1:" + port);
-    System.setProperty("kubernetes.auth.tryKubeConfig", "false");
-    return Map.of("daybreak.jobs.namespace", NAMESPACE);
+    return Map.of(
+        "daybreak.jobs.namespace",
+        NAMESPACE,
+        "daybreak.jobs.api-server",
+        "http://127.0.0.1:" + port);
   }
 
   @Override
   public void stop() {
     vanish();
-    System.clearProperty("kubernetes.master");
   }
 
   static NamespacedKubernetesClient client() {

@@ -65,6 +65,11 @@ public record StackOptions(
     return new StackOptions(replicas, heap, true, nativeExecutables, settings);
   }
 
+  /** The same with native executables in place of JVMs. */
+  public StackOptions withNativeExecutables() {
+    return new StackOptions(replicas, heap, true, settings);
+  }
+
   int replicasOf(ServiceName service) {
     return replicas.getOrDefault(service, 0);
   }

@@ -1,0 +1,19 @@
+# One image per service: it serves without arguments, and runs one of its commands with them.
+#
+#   mvn package -Dnative
+#   docker build -f docker/native.Dockerfile --build-arg BASE=… --build-arg SERVICE=import-service -t daybreak/import-service:1.0.0 .
+#
+# BASE: Quarkus' micro image (ubi9-quarkus-micro-image), or any with glibc, libgcc and zlib. It needs no shell.
+ARG BASE
+FROM ${BASE}
+ARG SERVICE
+ARG VERSION=1.0.0
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="Daybreak ${SERVICE}" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}"
+COPY --chown=0:0 --chmod=555 ${SERVICE}/target/${SERVICE}-*-runner /daybreak/service
+COPY --chown=0:0 --chmod=444 ${SERVICE}/target/*-cyclonedx.json /daybreak/sbom/
+WORKDIR /daybreak
+USER 65534:65534
+ENTRYPOINT ["/daybreak/service"]
