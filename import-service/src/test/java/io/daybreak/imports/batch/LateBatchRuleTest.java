@@ -81,8 +81,7 @@ class LateBatchRuleTest {
   @Test
   void aBatchThatShouldHaveEndedIsUnfinished() {
     database.change("insert into batch (date, started_by) values (?, 'test')", TODAY);
-    database.change(
-        "update run set trigger = 'BATCH', batch_date = ? where id = ?", TODAY, run);
+    database.change("update run set trigger = 'BATCH', batch_date = ? where id = ?", TODAY, run);
     database.change(
         "insert into batch_key (batch_date, api_key_id, runs, plan_calls, plan_rows, expected_end)"
             + " values (?, ?, 1, 1, 1, timestamptz '2031-05-01 08:00+09')",

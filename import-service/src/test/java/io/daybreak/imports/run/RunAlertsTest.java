@@ -64,8 +64,7 @@ class RunAlertsTest {
 
     assertThat(refusedKeys.evaluate(SOON_AFTER).count()).isEqualTo(1);
 
-    database.change(
-        "update run set failure_code = 'SHEET_TIMEOUT' where api_key_id = ?", key);
+    database.change("update run set failure_code = 'SHEET_TIMEOUT' where api_key_id = ?", key);
     assertThat(refusedKeys.evaluate(SOON_AFTER)).isEqualTo(Finding.NONE);
   }
 

@@ -67,7 +67,7 @@ public record StackOptions(
 
   /** The same with native executables in place of JVMs. */
   public StackOptions withNativeExecutables() {
-    return new StackOptions(replicas, heap, true, settings);
+    return new StackOptions(replicas, heap, forLoad, true, settings);
   }
 
   int replicasOf(ServiceName service) {
