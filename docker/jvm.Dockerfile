@@ -13,7 +13,6 @@ LABEL org.opencontainers.image.title="Daybreak ${SERVICE} (JVM)" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}"
 COPY --chown=0:0 --chmod=555 ${SERVICE}/target/quarkus-app /daybreak
-COPY --chown=0:0 --chmod=444 ${SERVICE}/target/*-cyclonedx.json /daybreak/sbom/
 WORKDIR /daybreak
 USER 65534:65534
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-jar", "quarkus-run.jar"]

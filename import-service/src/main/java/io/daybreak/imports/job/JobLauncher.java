@@ -3,6 +3,7 @@ package io.daybreak.imports.job;
 import io.daybreak.contracts.run.FailureCode;
 import io.daybreak.imports.run.Executor;
 import io.daybreak.imports.run.RunLauncher;
+import io.daybreak.imports.run.RunsConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ class JobLauncher implements RunLauncher {
   private final JobManifest manifest;
   private final LongRuns runs;
   private final JobsConfig config;
+  private final RunsConfig runsConfig;
   private final MeterRegistry metrics;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "job-launcher"));
@@ -34,11 +36,13 @@ class JobLauncher implements RunLauncher {
       JobManifest manifest,
       LongRuns runs,
       JobsConfig config,
+      RunsConfig runsConfig,
       MeterRegistry metrics) {
     this.jobs = jobs;
     this.manifest = manifest;
     this.runs = runs;
     this.config = config;
+    this.runsConfig = runsConfig;
     this.metrics = metrics;
   }
 
@@ -47,9 +51,12 @@ class JobLauncher implements RunLauncher {
     return Executor.JOB;
   }
 
+  /** Does nothing on an instance that is told to use no Jobs: another one may use them. */
   @Override
   public void launch(UUID runId) {
-    thread.execute(() -> runs.withoutJob(runId).ifPresent(this::create));
+    if (runsConfig.longRunExecutor() == Executor.JOB) {
+      thread.execute(() -> runs.withoutJob(runId).ifPresent(this::create));
+    }
   }
 
   @Override

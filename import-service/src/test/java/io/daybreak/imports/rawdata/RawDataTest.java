@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -195,7 +196,7 @@ class RawDataTest {
   }
 
   @Test
-  void aSyncEndsTheRunWhoseMessageDiedAndASecondOneChangesNothing() {
+  void aSyncEndsTheRunWhoseMessageDiedAndStartsTheSetAgainOnce() {
     Accepted accepted = silent();
     String path = "/api/raw-data/" + accepted.id() + "/sync";
     Person service = Person.service();
@@ -212,13 +213,13 @@ class RawDataTest {
           .post(path + "?runId=" + accepted.runId())
           .then()
           .statusCode(200)
-          .body("code", equalTo(0))
-          .body("failureCode", equalTo("WRITER_LOST"));
+          .body("code", equalTo(3))
+          .body("runId", not(accepted.runId().toString()));
     }
-    assertThat(
-            database.number(
-                "select count(*) from run_log where run_id = ? and state = 0", accepted.runId()))
-        .isEqualTo(1);
+    assertThat(database.column("select failure_code from run where id = ?", accepted.runId()))
+        .containsExactly("MESSAGE_LOST");
+    assertThat(database.number("select count(*) from run where raw_data_id = ?", accepted.id()))
+        .isEqualTo(2);
   }
 
   private Accepted silent() {

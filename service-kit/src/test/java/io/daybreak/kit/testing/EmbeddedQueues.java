@@ -40,7 +40,8 @@ public final class EmbeddedQueues {
         Map.entry("quarkus.sqs.aws.credentials.static-provider.access-key-id", "test"),
         Map.entry("quarkus.sqs.aws.credentials.static-provider.secret-access-key", "test"),
         Map.entry("daybreak.queues.long-poll", "1s"),
-        Map.entry("daybreak.dead-letters.enabled", "false"),
+        Map.entry("daybreak.dead-letters.delay", "0s"),
+        Map.entry("daybreak.dead-letters.interval", "200ms"),
         Map.entry("daybreak.alerts.every", "off"));
   }
 
