@@ -2,21 +2,15 @@ package io.daybreak.imports.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.daybreak.contracts.run.FailureCode;
-import io.daybreak.contracts.sheet.RowBlock;
-import io.daybreak.contracts.sheet.WriteRows;
 import io.daybreak.imports.format.Format;
-import io.daybreak.imports.run.ClaimedRun;
 import io.daybreak.imports.run.ImportWork.SentRows;
 import io.daybreak.imports.run.RunFailure;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,25 +160,5 @@ class NaverTroubleTest extends ImportOverTheWire {
         .setStatusCode(429)
         .putHeader("Connection", "close")
         .end("{\"code\":429,\"message\":\"Too Many Requests\"}");
-  }
-
-  /** What reached sheet-service; checks that every chunk has its place. */
-  private List<List<String>> rows(ClaimedRun run, SentRows sent) {
-    await("the chunks travel over a real queue")
-        .until(() -> sheets.commandsOf(run.runId()).size() == sent.chunks());
-    List<List<String>> rows = new ArrayList<>();
-    long sequence = 1;
-    for (WriteRows chunk : chunks(run)) {
-      assertThat(chunk.sequence()).isEqualTo(sequence++);
-      assertThat(chunk.startRow()).isEqualTo(rows.size());
-      rows.addAll(RowBlock.unpack(chunk.rows()));
-      assertThat(chunk.startRow() + chunk.rowCount()).isEqualTo(rows.size());
-    }
-    assertThat(rows).hasSize((int) sent.rows());
-    return rows;
-  }
-
-  private List<WriteRows> chunks(ClaimedRun run) {
-    return sheets.commandsOf(run.runId()).stream().map(WriteRows.class::cast).toList();
   }
 }
