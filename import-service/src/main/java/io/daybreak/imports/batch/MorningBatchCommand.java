@@ -1,5 +1,6 @@
 package io.daybreak.imports.batch;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** Starts today's batch and ends; the service's replicas and Jobs do the work. */
 @Dependent
+@Unremovable // only picocli asks for it
 @Command(
     name = "morning-batch",
     description = "Starts today's batch, unless it was started already.",

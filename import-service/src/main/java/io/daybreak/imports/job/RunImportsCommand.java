@@ -1,5 +1,6 @@
 package io.daybreak.imports.job;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** What a Job runs. */
 @Dependent
+@Unremovable // only picocli asks for it
 @Command(
     name = "run-imports",
     description = "Executes one long run, then the long runs of its API key that follow.",
