@@ -24,7 +24,7 @@ public final class StackChoice {
       names = "--services",
       split = ",",
       paramLabel = "NAME",
-      description = "import, sheet, order, all or none.")
+      description = "import, sheet, order, console, all or none.")
   private List<String> services = List.of();
 
   @Option(
@@ -50,7 +50,7 @@ public final class StackChoice {
 
   /** What was chosen, where nothing was chosen one instance of every service. */
   public StackOptions options() {
-    return options(EnumSet.allOf(ServiceName.class));
+    return options(ServiceName.BEHIND_THE_CONSOLE);
   }
 
   /** What was chosen, where nothing was chosen one instance of each of these. */
@@ -80,7 +80,9 @@ public final class StackChoice {
       return ServiceName.valueOf(name.replace("-service", "").toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
-          command.commandLine(), "There is no service '" + name + "': import, sheet, order", e);
+          command.commandLine(),
+          "There is no service '" + name + "': import, sheet, order, console",
+          e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.daybreak.stack.command;
 
 import io.daybreak.stack.access.Person;
+import io.daybreak.stack.outside.LocalDatabases;
 import io.daybreak.stack.run.CurlLines;
 import io.daybreak.stack.run.OutsideWorld;
 import io.daybreak.stack.run.Stack;
@@ -20,6 +21,7 @@ final class StackPage {
   }
 
   void print(Stack stack, Workspace workspace) {
+    stack.console().ifPresent(url -> screen.heading("Open " + url));
     screen.heading("Services");
     if (stack.services().isEmpty()) {
       screen.pair(
@@ -55,10 +57,10 @@ final class StackPage {
     screen.pair("Slack simulator", outside.simulators().slack().baseUrl().toString());
     screen.pair("S3 simulator", outside.simulators().s3().baseUrl().toString());
     screen.pair("Glue simulator", outside.simulators().glue().baseUrl().toString());
+    screen.pair("Sign-in simulator", outside.simulators().signIn().url().toString());
     screen.pair("SMTP, with STARTTLS", "127.0.0.1:" + outside.mail().smtp().port());
     screen.pair("Mails that arrived", outside.mail().page().toString());
-    for (ServiceName service : ServiceName.values()) {
-      String name = service.shortName();
+    for (String name : LocalDatabases.NAMES) {
       screen.pair(
           "PostgreSQL, " + name,
           outside.databases().jdbcUrl(name) + "?user=" + name + "&password=" + name);

@@ -5,7 +5,6 @@ import io.daybreak.stack.run.Stack;
 import io.daybreak.stack.run.StackOptions;
 import io.daybreak.stack.service.ServiceName;
 import io.daybreak.stack.terminal.Screen;
-import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +42,7 @@ public final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Screen screen = new Screen(spec.commandLine());
-    StackOptions options = choice.options(EnumSet.allOf(ServiceName.class));
+    StackOptions options = choice.options(ServiceName.BEHIND_THE_CONSOLE);
     screen.heading("Daybreak: numbers into a spreadsheet, orders into review mails, files into S3");
     screen.line("  Starting PostgreSQL, SQS, SMTP, the simulators, and the services");
     try (Stack stack = Stack.start(choice.workspace(), options)) {

@@ -34,7 +34,8 @@ public record OutsideWorld(
   static OutsideWorld start(Workspace workspace, RunFolder folder, ClosingStack closing)
       throws IOException, SQLException, InterruptedException {
     GoogleServiceAccount account = new GoogleServiceAccount();
-    Simulators simulators = closing.add(Simulators.start(account, folder.file("s3")));
+    TokenIssuer tokens = new TokenIssuer(Pem.newKeyPair(), Clock.systemUTC());
+    Simulators simulators = closing.add(Simulators.start(account, tokens, folder.file("s3")));
     LocalQueues queues = closing.add(LocalQueues.start());
     Mailbox mail =
         closing.add(
@@ -45,7 +46,6 @@ public record OutsideWorld(
                 SEED));
     LocalDatabases databases =
         closing.add(LocalDatabases.start(workspace.databaseBinaries(), folder.database()));
-    TokenIssuer tokens = new TokenIssuer(Pem.newKeyPair(), Clock.systemUTC());
     return new OutsideWorld(
         databases,
         queues,

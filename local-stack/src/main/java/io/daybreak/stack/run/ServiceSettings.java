@@ -4,6 +4,7 @@ import io.daybreak.stack.access.TokenIssuer;
 import io.daybreak.stack.outside.LocalQueues;
 import io.daybreak.stack.s3.S3Simulator;
 import io.daybreak.stack.service.ServiceName;
+import io.daybreak.stack.signin.SignInSimulator;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -25,16 +26,22 @@ final class ServiceSettings {
   private static final String ORDINAL = "275";
 
   private final OutsideWorld outside;
+  private final Addresses addresses;
   private final String secretsKey = newSecretsKey();
 
-  ServiceSettings(OutsideWorld outside) {
+  ServiceSettings(OutsideWorld outside, Addresses addresses) {
     this.outside = outside;
+    this.addresses = addresses;
   }
 
   /** Writes the service's file. */
   Path write(ServiceName service, Map<String, String> additions, Path file) throws IOException {
     Properties properties = new Properties();
-    properties.putAll(shared(service));
+    properties.put("config_ordinal", ORDINAL);
+    properties.put("quarkus.http.host", "127.0.0.1");
+    if (service != ServiceName.CONSOLE) {
+      properties.putAll(shared(service));
+    }
     properties.putAll(own(service));
     properties.putAll(additions);
     try (Writer writer = Files.newBufferedWriter(file)) {
@@ -46,8 +53,6 @@ final class ServiceSettings {
   private Map<String, String> shared(ServiceName service) {
     String database = service.shortName();
     Map<String, String> settings = new TreeMap<>();
-    settings.put("config_ordinal", ORDINAL);
-    settings.put("quarkus.http.host", "127.0.0.1");
     // A stop waits for the receive under way; here nobody wants to wait 20 s.
     settings.put("daybreak.queues.long-poll", "2s");
     settings.put("quarkus.log.console.json.enabled", "false");
@@ -75,6 +80,7 @@ final class ServiceSettings {
               "daybreak.google.base-url", outside.simulators().sheets().url().toString(),
               "daybreak.google.credentials-file", outside.googleKeyFile().toString());
       case ORDER -> order();
+      case CONSOLE -> console();
     };
   }
 
@@ -101,6 +107,7 @@ final class ServiceSettings {
   private Map<String, String> order() {
     Map<String, String> settings = new TreeMap<>();
     settings.put("daybreak.shopify.base-url", outside.simulators().shopify().baseUrl().toString());
+    settings.put("daybreak.orders.public-url", addresses.of(ServiceName.ORDER).toString());
     settings.put("quarkus.mailer.host", "127.0.0.1");
     settings.put("quarkus.mailer.port", Integer.toString(outside.mail().smtp().port()));
     settings.put("quarkus.mailer.start-tls", "REQUIRED");
@@ -108,6 +115,21 @@ final class ServiceSettings {
     settings.put("quarkus.mailer.tls", "false");
     settings.put("quarkus.mailer.tls-configuration-name", "mail");
     settings.put("quarkus.tls.mail.trust-store.pem.certs", outside.mail().certificate().toString());
+    return settings;
+  }
+
+  private Map<String, String> console() {
+    SignInSimulator signIn = outside.simulators().signIn();
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("quarkus.oidc.auth-server-url", signIn.url().toString());
+    settings.put("quarkus.oidc.token.issuer", TokenIssuer.ISSUER);
+    settings.put("quarkus.oidc.client-id", signIn.client().id());
+    settings.put("quarkus.oidc.credentials.secret", signIn.client().secret());
+    settings.put("daybreak.console.session-secret", newSecretsKey());
+    for (ServiceName service : ServiceName.BEHIND_THE_CONSOLE) {
+      settings.put(
+          "daybreak.console.services." + service.module(), addresses.of(service).toString());
+    }
     return settings;
   }
 

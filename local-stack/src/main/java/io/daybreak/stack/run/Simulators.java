@@ -1,6 +1,7 @@
 package io.daybreak.stack.run;
 
 import io.daybreak.stack.access.GoogleServiceAccount;
+import io.daybreak.stack.access.TokenIssuer;
 import io.daybreak.stack.glue.GlueSimulator;
 import io.daybreak.stack.naver.NaverConfig;
 import io.daybreak.stack.naver.NaverSimulator;
@@ -10,9 +11,11 @@ import io.daybreak.stack.sheets.SheetsOptions;
 import io.daybreak.stack.sheets.SheetsSimulator;
 import io.daybreak.stack.shopify.ShopifySimulator;
 import io.daybreak.stack.shopify.webhook.DeliveryRules;
+import io.daybreak.stack.signin.SignInSimulator;
 import io.daybreak.stack.simulator.SimulatorOptions;
 import io.daybreak.stack.slack.SlackSimulator;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** The services of other companies, simulated, and a sample of what they hold. */
 public record Simulators(
@@ -22,6 +25,7 @@ public record Simulators(
     SlackSimulator slack,
     S3Simulator s3,
     GlueSimulator glue,
+    SignInSimulator signIn,
     Sample sample)
     implements AutoCloseable {
 
@@ -31,12 +35,14 @@ public record Simulators(
   private static final int SLACK_PORT = 9104;
   private static final int S3_PORT = 9105;
   private static final int GLUE_PORT = 9106;
+  private static final int SIGN_IN_PORT = 9107;
   private static final long SEED = 1;
 
   /**
+   * @param tokens signs what the identity provider issues
    * @param objects folder of what S3 holds
    */
-  static Simulators start(GoogleServiceAccount account, Path objects) {
+  static Simulators start(GoogleServiceAccount account, TokenIssuer tokens, Path objects) {
     NaverSimulator naver =
         NaverSimulator.start(NaverConfig.standard(SEED).withPort(Ports.preferably(NAVER_PORT)));
     SheetsSimulator sheets =
@@ -49,8 +55,11 @@ public record Simulators(
     SlackSimulator slack = SlackSimulator.start(options("slack", SLACK_PORT));
     S3Simulator s3 = S3Simulator.start(options("s3", S3_PORT), objects);
     GlueSimulator glue = GlueSimulator.start(options("glue", GLUE_PORT));
+    SignInSimulator signIn =
+        SignInSimulator.start(options("sign-in", SIGN_IN_PORT), tokens, Clock.systemUTC());
     SampleTables.create(s3, glue);
-    return new Simulators(naver, sheets, shopify, slack, s3, glue, Sample.create(naver, sheets));
+    return new Simulators(
+        naver, sheets, shopify, slack, s3, glue, signIn, Sample.create(naver, sheets));
   }
 
   private static SimulatorOptions options(String name, int port) {
@@ -65,5 +74,6 @@ public record Simulators(
     slack.close();
     s3.close();
     glue.close();
+    signIn.close();
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** The whole product and its outside world, running on this machine. */
 public final class Stack implements AutoCloseable {
@@ -83,6 +84,11 @@ public final class Stack implements AutoCloseable {
         .url();
   }
 
+  /** Where people open the console, if it runs. */
+  public Optional<URI> console() {
+    return instancesOf(ServiceName.CONSOLE).stream().findFirst().map(one -> one.launch().url());
+  }
+
   public String tokenFor(Person person) {
     return outside.tokens().tokenFor(person);
   }
@@ -97,15 +103,15 @@ public final class Stack implements AutoCloseable {
 
   private void startServices(Workspace workspace, StackOptions options)
       throws IOException, InterruptedException {
-    ServiceSettings settings = new ServiceSettings(outside);
-    Executable executable =
-        options.nativeExecutables()
-            ? new Executable.Native(workspace.root())
-            : new Executable.Jvm(workspace.root(), options.heap(), options.forLoad());
+    Addresses addresses = Addresses.choose(options);
+    ServiceSettings settings = new ServiceSettings(outside, addresses);
     for (ServiceName service : ServiceName.values()) {
       Path file = settings.write(service, options.settingsOf(service), folder.settingsOf(service));
       for (int replica = 1; replica <= options.replicasOf(service); replica++) {
-        services.add(closing.add(ServiceProcess.start(launch(service, replica, executable, file))));
+        int port = replica == 1 ? addresses.portOf(service) : Ports.free();
+        List<String> command = executable(workspace, options, service).command(service);
+        ServiceLaunch launch = launch(service, replica, port, command, file);
+        services.add(closing.add(ServiceProcess.start(launch)));
       }
     }
     for (ServiceProcess service : services) {
@@ -121,14 +127,21 @@ public final class Stack implements AutoCloseable {
                 .toList());
   }
 
-  private ServiceLaunch launch(ServiceName service, int replica, Executable executable, Path file) {
-    int port = replica == 1 ? Ports.preferably(service.preferredPort()) : Ports.free();
+  private static Executable executable(
+      Workspace workspace, StackOptions options, ServiceName service) {
+    return options.nativeExecutables()
+        ? new Executable.Native(workspace.root())
+        : new Executable.Jvm(workspace.root(), options.heapOf(service), options.forLoad());
+  }
+
+  private ServiceLaunch launch(
+      ServiceName service, int replica, int port, List<String> command, Path file) {
     String log = replica == 1 ? service.module() : service.module() + "-" + replica;
     return new ServiceLaunch(
         service,
         replica,
         port,
-        executable.command(service),
+        command,
         Map.of(
             "SMALLRYE_CONFIG_LOCATIONS", file.toUri().toString(),
             "QUARKUS_HTTP_PORT", Integer.toString(port)),

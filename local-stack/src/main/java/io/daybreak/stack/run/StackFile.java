@@ -3,6 +3,7 @@ package io.daybreak.stack.run;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.daybreak.stack.access.Person;
+import io.daybreak.stack.outside.LocalDatabases;
 import io.daybreak.stack.service.ServiceName;
 import io.daybreak.stack.service.ServiceProcess;
 import java.io.IOException;
@@ -44,6 +45,7 @@ final class StackFile implements AutoCloseable {
     Map<String, Object> description = new LinkedHashMap<>();
     description.put("startedAt", Instant.now().toString());
     description.put("processId", ProcessHandle.current().pid());
+    stack.console().ifPresent(url -> description.put("console", url.toString()));
     description.put("services", stack.services().stream().map(StackFile::service).toList());
     description.put("outside", outside(stack.outside()));
     description.put("settings", settings(stack.folder()));
@@ -71,10 +73,11 @@ final class StackFile implements AutoCloseable {
     urls.put("slack", outside.simulators().slack().baseUrl().toString());
     urls.put("s3", outside.simulators().s3().baseUrl().toString());
     urls.put("glue", outside.simulators().glue().baseUrl().toString());
+    urls.put("sign-in", outside.simulators().signIn().url().toString());
     urls.put("smtp", "smtp://127.0.0.1:" + outside.mail().smtp().port());
     urls.put("mails", outside.mail().page().toString());
-    for (ServiceName service : ServiceName.values()) {
-      urls.put("database-" + service.shortName(), outside.databases().jdbcUrl(service.shortName()));
+    for (String name : LocalDatabases.NAMES) {
+      urls.put("database-" + name, outside.databases().jdbcUrl(name));
     }
     return urls;
   }

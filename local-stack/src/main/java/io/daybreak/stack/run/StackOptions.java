@@ -10,7 +10,7 @@ import java.util.Set;
  * What a start of the stack shall run.
  *
  * @param replicas instances of each service; absent or 0 for none
- * @param heap most heap of each service, as {@code -Xmx} takes it
+ * @param heap most heap of each service but the console, as {@code -Xmx} takes it
  * @param forLoad whether a service's JVM compiles as well as it can, as in production, or just
  *     starts fast
  * @param nativeExecutables whether to run native executables instead of JVMs
@@ -24,6 +24,9 @@ public record StackOptions(
     Map<ServiceName, Map<String, String>> settings) {
 
   public static final String DEFAULT_HEAP = "192m";
+
+  /** The console hands on what others answer, and keeps nothing. */
+  private static final String CONSOLE_HEAP = "96m";
 
   public StackOptions {
     replicas = Map.copyOf(replicas);
@@ -72,6 +75,10 @@ public record StackOptions(
 
   int replicasOf(ServiceName service) {
     return replicas.getOrDefault(service, 0);
+  }
+
+  String heapOf(ServiceName service) {
+    return service == ServiceName.CONSOLE ? CONSOLE_HEAP : heap;
   }
 
   Map<String, String> settingsOf(ServiceName service) {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.daybreak.contracts.queue.Queue;
 import io.daybreak.stack.Daybreak;
+import io.daybreak.stack.service.ServiceName;
 import java.io.IOException;
+import java.io.Reader;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,22 @@ class StackTest {
   }
 
   @Test
+  void servicesAreToldOfEachOtherAndOfThemselves(@TempDir Path root) throws Exception {
+    try (Stack stack = Stack.start(new Workspace(root), NO_SERVICES)) {
+      Properties console = settings(stack, ServiceName.CONSOLE);
+      URI issuer = URI.create(console.getProperty("quarkus.oidc.auth-server-url"));
+
+      assertThat(issuer).isEqualTo(stack.outside().simulators().signIn().url());
+      assertThat(console)
+          .containsEntry("daybreak.console.services.sheet-service", "http://127.0.0.1:8082")
+          .doesNotContainKey("quarkus.datasource.jdbc.url");
+      assertThat(settings(stack, ServiceName.ORDER))
+          .containsEntry("daybreak.orders.public-url", "http://127.0.0.1:8083");
+      assertThat(stack.console()).isEmpty();
+    }
+  }
+
+  @Test
   void whatAKilledLauncherStartedEndsAndDoesNotBlockTheNext(@TempDir Path root) throws Exception {
     Workspace workspace = new Workspace(root);
     Process launcher =
@@ -91,6 +110,14 @@ class StackTest {
     await("the killed launcher's database ends")
         .atMost(Duration.ofSeconds(20))
         .until(() -> nobodyListensAt(database.getPort()));
+  }
+
+  private static Properties settings(Stack stack, ServiceName service) throws IOException {
+    Properties settings = new Properties();
+    try (Reader file = Files.newBufferedReader(stack.folder().settingsOf(service))) {
+      settings.load(file);
+    }
+    return settings;
   }
 
   private static String redrivePolicy(Stack stack, Queue queue)
