@@ -126,6 +126,8 @@ final class ServiceSettings {
     settings.put("quarkus.oidc.client-id", signIn.client().id());
     settings.put("quarkus.oidc.credentials.secret", signIn.client().secret());
     settings.put("daybreak.console.session-secret", newSecretsKey());
+    settings.put("daybreak.console.secure-cookies", "false");
+    settings.put("quarkus.log.console.json.enabled", "false");
     for (ServiceName service : ServiceName.BEHIND_THE_CONSOLE) {
       settings.put(
           "daybreak.console.services." + service.module(), addresses.of(service).toString());

@@ -1,0 +1,5 @@
+/** Who is signed in. */
+@NullMarked
+package io.daybreak.console.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+import '../design/tokens.css';
+import '../design/base.css';
+import '../design/shell.css';
+import '../design/parts.css';
+import './shell.js';

@@ -1,0 +1,90 @@
+import { html } from 'lit';
+import { api } from '../../app/api.js';
+import { Live } from '../../app/live.js';
+import { query, setQuery } from '../../app/router.js';
+import { selectField } from '../../parts/fields.js';
+import '../../parts/paged-table.js';
+import '../../parts/search-field.js';
+import { icon } from '../../parts/icon.js';
+import { emptyState, liveMark, pageHeader } from '../../parts/pieces.js';
+import { View } from '../../parts/view.js';
+import { runEnd, runProgress, stateBadge, STATES } from './run-state.js';
+import { t } from './words.js';
+
+const FORMATS = ['NSA_CTD', 'NSA_GTD', 'NSA_TD', 'NSA_T'];
+const ORDERS = ['NEWEST', 'OLDEST', 'ACCOUNT', 'FORMAT'];
+
+/** All raw-data sets of the person, with the live state of each one's newest run. */
+class ImportsPage extends View {
+  static properties = { filters: { state: true } };
+
+  #live = new Live(this, {
+    path: '/api/raw-data/events',
+    onEvent: (status) => this.#changed(status),
+    poll: () => this.#table?.reload(),
+  });
+
+  constructor() {
+    super();
+    const { q, format, state, sort } = query();
+    this.filters = { q, format, state, sort };
+  }
+
+  get #table() {
+    return this.querySelector('db-paged-table');
+  }
+
+  #changed(status) {
+    this.#table?.change((set) => (set.id === status.id ? { ...set, status } : set));
+  }
+
+  #filter(values) {
+    this.filters = { ...this.filters, ...values };
+    setQuery(this.filters);
+  }
+
+  #load = (page, signal) => api.get('/api/raw-data', { ...this.filters, page, size: 20 }, signal);
+
+  render() {
+    const create = html`<a class="button primary" href="/imports/new">${icon('plus')}${t('create')}</a>`;
+    return html`
+      ${pageHeader({ title: t('title'), lead: html`${t('lead')} ${liveMark(this.#live)}`, actions: create })}
+      <div class="filters" role="search">
+        <db-search-field .value=${this.filters.q} .hint=${t('searchHint')} @search=${(event) => this.#filter({ q: event.detail })}></db-search-field>
+        ${this.#select('format', t('format'), FORMATS)}
+        ${this.#select('state', t('state'), STATES)}
+        ${this.#select('sort', t('sort'), ORDERS, false)}
+      </div>
+      <db-paged-table
+        .label=${t('title')}
+        .columns=${this.#columns()}
+        .load=${this.#load}
+        .filters=${this.filters}
+        ?filtered=${Boolean(this.filters.q || this.filters.format || this.filters.state)}
+        .empty=${emptyState({ icon: 'import', title: t('emptyTitle'), text: t('emptyText'), action: create })}
+      ></db-paged-table>`;
+  }
+
+  #columns() {
+    return [
+      { heading: t('account'), lead: true, cell: (set) => html`<a href="/imports/${set.id}">${set.customerId}</a>` },
+      { heading: t('format'), cell: (set) => html`${t(`format_${set.format}`)} <span class="small quiet">${set.format}</span>` },
+      { heading: t('state'), cell: ({ status }) => (status ? stateBadge(status.name) : html`<span class="quiet">${t('never')}</span>`) },
+      { heading: t('progress'), cell: ({ status }) => runProgress(status) },
+      { heading: t('ends'), cell: ({ status }) => runEnd(status) },
+    ];
+  }
+
+  #select(name, label, values, withAll = true) {
+    const options = values.map((value) => ({ value, label: t(`${name}_${value}`) }));
+    return selectField({
+      label,
+      name,
+      value: this.filters[name],
+      options: withAll ? [{ value: '', label: t('all') }, ...options] : options,
+      onChange: (value) => this.#filter({ [name]: value }),
+    });
+  }
+}
+
+customElements.define('db-imports-page', ImportsPage);

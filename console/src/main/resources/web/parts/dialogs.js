@@ -1,0 +1,37 @@
+import { html, nothing, render } from 'lit';
+import { t } from '../words/words.js';
+
+/**
+ * Shows a dialog and resolves to what closed it. `content` is a function of `close`, so that buttons inside can end it with a value.
+ * Escape and a click beside it end it with undefined.
+ */
+export function dialog(content, { wide = false } = {}) {
+  const element = document.createElement('dialog');
+  element.className = wide ? 'dialog wide' : 'dialog';
+  element.setAttribute('aria-labelledby', 'dialog-title');
+  document.body.append(element);
+  return new Promise((resolve) => {
+    let outcome;
+    const close = (value) => {
+      outcome = value;
+      element.close();
+    };
+    element.addEventListener('click', (event) => event.target === element && close());
+    element.addEventListener('close', () => {
+      element.remove();
+      resolve(outcome);
+    });
+    render(content(close), element);
+    element.showModal();
+  });
+}
+
+/** Asks before something is done; resolves to whether it shall be. */
+export const confirm = async ({ title, text, action, danger = false }) =>
+  (await dialog((close) => html`
+    <h2 id="dialog-title">${title}</h2>
+    ${text ? html`<p>${text}</p>` : nothing}
+    <div class="buttons">
+      <button class="button" @click=${() => close(false)}>${t('cancel')}</button>
+      <button class="button ${danger ? 'danger' : 'primary'}" @click=${() => close(true)}>${action}</button>
+    </div>`)) === true;

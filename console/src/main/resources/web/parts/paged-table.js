@@ -1,0 +1,132 @@
+import { html, nothing } from 'lit';
+import { query, setQuery } from '../app/router.js';
+import { t } from '../words/words.js';
+import { number } from './format.js';
+import { icon } from './icon.js';
+import { emptyState, problemBanner } from './pieces.js';
+import { View } from './view.js';
+
+/**
+ * A list that the service pages: rows come a page at a time, and the page's number is in the address.
+ *
+ * - label: what the table lists, for screen readers
+ * - columns: [{ heading, cell: (row) => template, end: numbers to the right, lead: the row's name, which heads its card on a phone }]
+ * - load: (page, signal) => Promise<{ items, page, size, total }>; page counts from 0
+ * - filters: any value; another one starts again at the first page
+ * - filtered: whether filters leave anything out, which makes "nothing" mean something else
+ * - empty: template for when there is nothing at all
+ *
+ * reload() reads the page again without a flicker; change(row => row or a new one) replaces rows in place.
+ */
+class PagedTable extends View {
+  static properties = {
+    label: {},
+    columns: { attribute: false },
+    load: { attribute: false },
+    filters: { attribute: false, hasChanged: (now, before) => JSON.stringify(now) !== JSON.stringify(before) },
+    filtered: { type: Boolean },
+    empty: { attribute: false },
+    found: { state: true },
+    problem: { state: true },
+    busy: { state: true },
+  };
+
+  #page = Math.max(0, Number(query().page ?? 1) - 1) || 0;
+  #asked;
+
+  willUpdate(changed) {
+    if (changed.has('filters')) {
+      if (changed.get('filters') !== undefined) {
+        this.#turn(0);
+      } else {
+        this.reload();
+      }
+    }
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#asked?.abort();
+  }
+
+  get rows() {
+    return this.found?.items ?? [];
+  }
+
+  async reload() {
+    this.#asked?.abort();
+    const asked = new AbortController();
+    this.#asked = asked;
+    this.busy = true;
+    try {
+      this.found = await this.load(this.#page, asked.signal);
+      this.problem = undefined;
+    } catch (failure) {
+      if (asked.signal.aborted) {
+        return;
+      }
+      this.problem = failure;
+    }
+    this.busy = false;
+  }
+
+  /** Replaces rows that are shown: `into` gets each and returns it, or what it has become. */
+  change(into) {
+    if (this.found) {
+      this.found = { ...this.found, items: this.found.items.map(into) };
+    }
+  }
+
+  render() {
+    if (this.problem && !this.found) {
+      return problemBanner(this.problem, () => this.reload());
+    }
+    if (this.found && this.found.total === 0) {
+      return html`<div class="table-frame">${this.filtered
+        ? emptyState({ title: t('nothingFound'), text: t('nothingFoundText') })
+        : this.empty ?? emptyState({ title: t('nothingFound') })}</div>`;
+    }
+    return html`
+      ${problemBanner(this.problem, () => this.reload())}
+      <div class="table-frame">
+        <div class="table-scroll">
+          <table class="table" aria-label=${this.label} aria-busy=${String(Boolean(this.busy && this.found))}>
+            <thead><tr>${this.columns.map(({ heading, end }) => html`<th scope="col" class=${end ? 'end' : ''}>${heading}</th>`)}</tr></thead>
+            <tbody>${this.found ? this.rows.map((row) => this.#row(row)) : this.#skeleton()}</tbody>
+          </table>
+        </div>
+        ${this.found ? this.#pager() : html`<div class="pager"><span role="status">${t('loading')}</span></div>`}
+      </div>`;
+  }
+
+  #row(row) {
+    return html`<tr>${this.columns.map(({ heading, cell, end, lead }) => html`
+      <td class="${end ? 'end' : ''} ${lead ? 'lead' : ''}" data-label=${heading}>${cell(row)}</td>`)}</tr>`;
+  }
+
+  #skeleton() {
+    return Array.from({ length: 6 }, () => html`<tr aria-hidden="true">${this.columns.map(() => html`<td><span class="skeleton"></span></td>`)}</tr>`);
+  }
+
+  #pager() {
+    const { page, size, total } = this.found;
+    const from = page * size + 1;
+    const to = Math.min(total, from + this.rows.length - 1);
+    const last = Math.max(0, Math.ceil(total / size) - 1);
+    return html`
+      <nav class="pager" aria-label=${this.label}>
+        <span role="status">${t('range', { from: number(from), to: number(to), total: number(total) })}</span>
+        ${last === 0 ? nothing : html`
+          <button class="button square" aria-label=${t('previousPage')} ?disabled=${page === 0} @click=${() => this.#turn(page - 1)}>${icon('previous')}</button>
+          <button class="button square" aria-label=${t('nextPage')} ?disabled=${page >= last} @click=${() => this.#turn(page + 1)}>${icon('next')}</button>`}
+      </nav>`;
+  }
+
+  #turn(page) {
+    this.#page = page;
+    setQuery({ page: page === 0 ? null : page + 1 });
+    this.reload();
+  }
+}
+
+customElements.define('db-paged-table', PagedTable);
