@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { choose, language, LANGUAGES, t } from '../words/words.js';
 import { groups, pages } from '../pages/index.js';
 import { icon } from '../parts/icon.js';
-import { choice, emptyState, problemBanner } from '../parts/pieces.js';
+import { choice, pageHeader, problemBanner } from '../parts/pieces.js';
 import { View } from '../parts/view.js';
 import { match, onNavigation } from './router.js';
 import { allowed, loadSession, session } from './session.js';
@@ -119,11 +119,11 @@ class Shell extends View {
     const known = found ?? this.#first();
     document.title = known ? `${known.page.title()} – Daybreak` : 'Daybreak';
     if (!known) {
-      return html`<div class="card">${emptyState({ title: t('notFound'), text: t('notFoundText') })}</div>`;
+      return pageHeader({ title: t('notFound'), lead: t('notFoundText') });
     }
     return allowed(known.page.roles)
       ? this.#page(known)
-      : html`<div class="card">${emptyState({ title: t('noAccess'), text: t('noAccessText') })}</div>`;
+      : pageHeader({ title: t('noAccess'), lead: t('noAccessText') });
   }
 
   /** The front page is the first page of one's role. */

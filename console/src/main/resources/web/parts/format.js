@@ -16,16 +16,17 @@ export function time(instant, { seconds = false } = {}) {
     return nothing;
   }
   const moment = new Date(instant);
-  return html`<time class="nowrap" datetime=${moment.toISOString()}>${moments(seconds).format(moment)} <span class="offset">${OFFSET}</span></time>`;
+  return html`<time class="nowrap" datetime=${moment.toISOString()}>${moments(moment, seconds).format(moment)} <span class="offset">${OFFSET}</span></time>`;
 }
 
 /** The same as text, where there is no place for an element. */
-export const timeText = (instant) => `${moments(false).format(new Date(instant))} ${OFFSET}`;
+export const timeText = (instant) => `${moments(new Date(instant), false).format(new Date(instant))} ${OFFSET}`;
 
-function moments(seconds) {
+/** The year is told where it is not this one. */
+function moments(moment, seconds) {
   return new Intl.DateTimeFormat(locale(), {
     timeZone: ZONE,
-    year: 'numeric',
+    year: moment.getFullYear() === new Date().getFullYear() ? undefined : 'numeric',
     month: 'short',
     day: 'numeric',
     hour: '2-digit',

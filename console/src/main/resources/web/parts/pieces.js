@@ -42,7 +42,7 @@ export const note = (tone, text) => html`<div class="banner ${tone}">${icon(tone
 
 /** What to do first, where there is nothing yet. */
 export const emptyState = ({ icon: name = 'inbox', title, text, action }) => html`
-  <div class="empty">${icon(name)}<h2>${title}</h2>${text ? html`<p>${text}</p>` : nothing}${action ?? nothing}</div>`;
+  <div class="empty">${icon(name, 40)}<h2>${title}</h2>${text ? html`<p>${text}</p>` : nothing}${action ?? nothing}</div>`;
 
 /** Whether a page is told of changes, or asks. */
 export const liveMark = (live) => html`<span class="live" data-mode=${live.mode}>${live.mode === 'live' ? t('live') : t('polling')}</span>`;

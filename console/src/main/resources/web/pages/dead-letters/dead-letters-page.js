@@ -79,7 +79,7 @@ class DeadLettersPage extends View {
       {
         heading: t('about'),
         lead: true,
-        cell: (letter) => html`<button class="link" @click=${() => this.#open(letter)}>${letterName(letter)}</button> <span class="small quiet">${letter.queue}</span>`,
+        cell: (letter) => html`<span><button class="link" @click=${() => this.#open(letter)}>${letterName(letter)}</button><span class="sub">${letter.queue}</span></span>`,
       },
       { heading: t('state'), cell: ({ state }) => letterState(state) },
       { heading: t('sent'), cell: ({ sentAt }) => time(sentAt) },

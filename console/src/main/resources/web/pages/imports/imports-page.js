@@ -68,10 +68,10 @@ class ImportsPage extends View {
   #columns() {
     return [
       { heading: t('account'), lead: true, cell: (set) => html`<a href="/imports/${set.id}">${set.customerId}</a>` },
-      { heading: t('format'), cell: (set) => html`${t(`format_${set.format}`)} <span class="small quiet">${set.format}</span>` },
+      { heading: t('format'), cell: (set) => html`<span><span class="nowrap">${t(`format_${set.format}`)}</span> <span class="sub">${set.format}</span></span>` },
       { heading: t('state'), cell: ({ status }) => (status ? stateBadge(status.name) : html`<span class="quiet">${t('never')}</span>`) },
       { heading: t('progress'), cell: ({ status }) => runProgress(status) },
-      { heading: t('ends'), cell: ({ status }) => runEnd(status) },
+      { heading: t('end'), cell: ({ status }) => runEnd(status) },
     ];
   }
 

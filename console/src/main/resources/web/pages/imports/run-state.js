@@ -27,4 +27,10 @@ export function runProgress(status) {
     : progressBar(status.progress, t('progress'));
 }
 
-export const runEnd = (status) => (status ? time(status.endedAt ?? status.estimatedEnd) : nothing);
+/** When it ended, or is expected to. */
+export function runEnd(status) {
+  if (!status) {
+    return nothing;
+  }
+  return status.endedAt ? time(status.endedAt) : html`<span>${time(status.estimatedEnd)} <span class="sub">${t('expected')}</span></span>`;
+}
