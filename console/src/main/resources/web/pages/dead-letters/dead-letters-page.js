@@ -5,8 +5,9 @@ import { query, setQuery } from '../../app/router.js';
 import { confirm, dialog } from '../../parts/dialogs.js';
 import { selectField } from '../../parts/fields.js';
 import { time } from '../../parts/format.js';
+import { notify } from '../../parts/notice.js';
 import '../../parts/paged-table.js';
-import { choice, emptyState, note, pageHeader, problemBanner } from '../../parts/pieces.js';
+import { choice, emptyState, pageHeader, problemBanner } from '../../parts/pieces.js';
 import { SERVICES, serviceName } from '../../parts/services.js';
 import { View } from '../../parts/view.js';
 import { letterDialog, letterName, letterState, STATES, undecided } from './letter.js';
@@ -14,7 +15,7 @@ import { t } from './words.js';
 
 /** The dead letters of one service at a time: what each was about, and what becomes of it. */
 class DeadLettersPage extends View {
-  static properties = { filters: { state: true }, problem: { state: true }, done: { state: true } };
+  static properties = { filters: { state: true }, problem: { state: true } };
 
   #live = new Live(this, { poll: () => this.#table?.reload() });
 
@@ -30,7 +31,7 @@ class DeadLettersPage extends View {
 
   #filter(values) {
     this.filters = { ...this.filters, ...values };
-    this.problem = this.done = undefined;
+    this.problem = undefined;
     setQuery(this.filters);
   }
 
@@ -62,7 +63,6 @@ class DeadLettersPage extends View {
           onChange: (value) => this.#filter({ state: value }),
         })}
       </div>
-      <div role="status">${this.done ? note('good', this.done) : nothing}</div>
       ${problemBanner(this.problem)}
       <db-paged-table
         .label=${t('title')}
@@ -115,13 +115,13 @@ class DeadLettersPage extends View {
   async #decide(letter, decision, words) {
     const changed = await this.#attempt(() => api.post(`${this.#address(letter)}/${decision}`));
     if (changed) {
-      this.done = words;
+      notify(words);
       this.#table.change((row) => (row.id === changed.id ? changed : row));
     }
   }
 
   async #attempt(action) {
-    this.problem = this.done = undefined;
+    this.problem = undefined;
     try {
       return await action();
     } catch (failure) {
