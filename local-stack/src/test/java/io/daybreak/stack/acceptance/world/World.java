@@ -6,6 +6,7 @@ import io.daybreak.stack.naver.NaverSimulator;
 import io.daybreak.stack.naver.access.RateLimits;
 import io.daybreak.stack.naver.account.AccountSpec;
 import io.daybreak.stack.run.Stack;
+import io.daybreak.stack.run.StackOptions;
 import io.daybreak.stack.run.Workspace;
 import io.daybreak.stack.s3.S3Simulator;
 import io.daybreak.stack.service.ServiceName;
@@ -39,8 +40,13 @@ public final class World implements AutoCloseable {
 
   /** Starts everything; the working tree is the folder above this module. */
   static World start() {
+    return start(ShortTimes.options());
+  }
+
+  /** The same for a proof that needs services of its own. */
+  public static World start(StackOptions options) {
     try {
-      Stack stack = Stack.start(new Workspace(Path.of("..")), ShortTimes.options());
+      Stack stack = Stack.start(new Workspace(Path.of("..")), options);
       int google = 2 * ShortTimes.GOOGLE_CALLS_PER_MINUTE;
       stack.outside().simulators().sheets().limit(google, google);
       // Google's client takes a token that ends so soon for ended: every call asks for one.
