@@ -47,7 +47,7 @@ async function call(method, path, { body, raw, headers = {}, signal, patience = 
     throw unreachable(failure, signal);
   }
   if (!response.ok) {
-    throw await refused(response);
+    throw await refused(response, method);
   }
   sessionStorage.removeItem(ASKED_AGAIN);
   return response.status === 204 ? null : parsed(response);
@@ -67,14 +67,14 @@ function unreachable(failure, signal) {
   return new Problem(t(name === 'timeout' ? 'problemAborted' : 'problemOffline'), { name, status: 0 });
 }
 
-async function refused(response) {
+async function refused(response, method) {
   const facts = await parsed(response).catch(() => ({})) ?? {};
   const name = String(facts.type ?? '').split('/').pop() || `http-${response.status}`;
   if (response.status === 401) {
     signInAgain();
   }
-  const sentence = name === 'service-unreachable' || (response.status === 502 && !facts.detail)
-    ? t('problemService')
+  const sentence = name === 'service-unreachable'
+    ? t(method === 'GET' ? 'problemService' : 'problemServiceChange')
     : facts.detail ?? facts.title ?? response.statusText;
   return new Problem(sentence, { name, status: response.status, title: facts.title, violations: facts.violations });
 }

@@ -34,9 +34,13 @@ class PagedTable extends View {
   #page = Math.max(0, Number(query().page ?? 1) - 1) || 0;
   #asked;
 
+  /** Whether the rows shown are those of other filters. */
+  #stale = false;
+
   willUpdate(changed) {
     if (changed.has('filters')) {
       if (changed.get('filters') !== undefined) {
+        this.#stale = true;
         this.#turn(0);
       } else {
         this.reload();
@@ -61,11 +65,15 @@ class PagedTable extends View {
     try {
       this.found = await this.load(this.#page, asked.signal);
       this.problem = undefined;
+      this.#stale = false;
     } catch (failure) {
       if (asked.signal.aborted) {
         return;
       }
       this.problem = failure;
+      if (this.#stale) {
+        this.found = undefined;
+      }
     }
     this.busy = false;
   }
