@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which sets a client wants to see, and in which order.
  *
- * @param text customer id, spreadsheet id, or part of the account's name
+ * @param text part of the tab's title (format and customer id) or of the account's name, or an
+ *     address with the spreadsheet's id in it
  * @param state state of the newest run, by name
  */
 public record RawDataQuery(

@@ -18,6 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +38,7 @@ class RawDataResource {
   private final RawDataSets sets;
   private final RawDataRuns runs;
   private final RunHistory history;
+  private final RowsByDay rowsByDay;
   private final Caller caller;
 
   RawDataResource(
@@ -44,11 +46,13 @@ class RawDataResource {
       RawDataSets sets,
       RawDataRuns runs,
       RunHistory history,
+      RowsByDay rowsByDay,
       Caller caller) {
     this.creation = creation;
     this.sets = sets;
     this.runs = runs;
     this.history = history;
+    this.rowsByDay = rowsByDay;
     this.caller = caller;
   }
 
@@ -80,6 +84,13 @@ class RawDataResource {
   }
 
   @GET
+  @Path("/formats")
+  @Operation(summary = "The formats a set can have, with the columns of their tabs")
+  public List<FormatView> formats() {
+    return FormatView.ALL;
+  }
+
+  @GET
   @Path("/{id}")
   @Operation(summary = "A set with the state of its newest run")
   public Uni<RawDataView> get(UUID id) {
@@ -91,6 +102,13 @@ class RawDataResource {
   @Operation(summary = "The set's runs, newest first, with their states and reasons")
   public Uni<Page<LoggedRun>> logs(UUID id, @BeanParam @Valid PageQuery page) {
     return sets.one(id).chain(() -> history.of(id, page));
+  }
+
+  @GET
+  @Path("/{id}/days")
+  @Operation(summary = "How many rows of each day the tab holds, newest day first")
+  public Uni<Page<DayRows>> days(UUID id, @BeanParam @Valid PageQuery page) {
+    return sets.one(id).chain(() -> rowsByDay.of(id, page));
   }
 
   @POST

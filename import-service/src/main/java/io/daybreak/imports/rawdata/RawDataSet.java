@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.FilterDef;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.ParamDef;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,8 @@ import org.jspecify.annotations.Nullable;
     parameters = @ParamDef(name = "text", type = String.class),
     defaultCondition =
         """
-        ({alias}.customer_id = :text or {alias}.spreadsheet_id = :text
+        (position(lower(:text) in lower({alias}.format || '_' || {alias}.customer_id)) > 0
+         or position({alias}.spreadsheet_id in :text) > 0
          or exists (select 1 from ad_account account
                     where account.api_key_id = {alias}.api_key_id
                       and account.customer_id = {alias}.customer_id
@@ -64,6 +66,14 @@ class RawDataSet {
 
   @Column(name = "customer_id")
   String customerId;
+
+  /** As the people who share the key call the ad account. */
+  @Formula(
+      """
+      (select account.name from ad_account account
+       where account.api_key_id = api_key_id and account.customer_id = customer_id)
+      """)
+  String accountName;
 
   @Enumerated(EnumType.STRING)
   Format format;

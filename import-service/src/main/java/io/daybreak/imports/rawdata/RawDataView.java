@@ -6,13 +6,20 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A raw-data set with the state of its newest run. */
+/**
+ * A raw-data set with the state of its newest run.
+ *
+ * @param title of its tab
+ * @param accountName as people call the ad account
+ */
 public record RawDataView(
     UUID id,
     String owner,
     UUID apiKeyId,
     String customerId,
+    String accountName,
     Format format,
+    String title,
     String spreadsheetId,
     @Nullable String templateSpreadsheetId,
     int historyDays,
@@ -27,7 +34,9 @@ public record RawDataView(
         set.owner,
         set.apiKeyId,
         set.customerId,
+        set.accountName,
         set.format,
+        set.format.title(Long.parseLong(set.customerId)),
         set.spreadsheetId,
         set.templateSpreadsheetId,
         set.historyDays,

@@ -68,9 +68,18 @@ public class RunLeases {
 
   private static final String PROGRESS =
       """
-      update run
-      set days_done = $3, rows_fetched = $4, lease_until = now() + make_interval(secs => $5)
-      where id = $1 and worker = $2 and state = 4 and lease_until > now()
+      with before as (
+        select id, rows_fetched from run
+        where id = $1 and worker = $2 and state = 4 and lease_until > now()
+        for update
+      ), held as (
+        update run
+        set days_done = $3, rows_fetched = $4, lease_until = now() + make_interval(secs => $5)
+        from before where run.id = before.id
+        returning run.id, run.first_day + run.days_done - 1 as day,
+                  run.rows_fetched - before.rows_fetched as rows
+      )
+      insert into run_day (run_id, day, rows) select id, day, rows from held
       """;
 
   private final Pool pool;
@@ -108,7 +117,7 @@ public class RunLeases {
   }
 
   /**
-   * Writes how far a worker is, and renews its lease.
+   * Writes how far a worker is, with the rows of the day it has just done, and renews its lease.
    *
    * @return whether the run is still this worker's
    */

@@ -44,7 +44,7 @@ class OwnershipTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/status", "/logs"})
+  @ValueSource(strings = {"", "/status", "/logs", "/days"})
   void whatIsSomebodyElsesIsNotThere(String path) {
     String address = "/api/raw-data/" + accepted.id() + path;
 

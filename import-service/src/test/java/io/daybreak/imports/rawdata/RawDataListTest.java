@@ -55,7 +55,21 @@ class RawDataListTest {
     list("state=CREATING&format=NSA_GTD").body("total", equalTo(1));
     list("q=" + first).body("total", equalTo(2));
     list("q=aCCount " + second).body("total", equalTo(1));
+    list("q=nsa_td_" + first.substring(0, 8)).body("total", equalTo(1));
+    list("q=gtd_" + second)
+        .body("total", equalTo(1))
+        .body("items[0].title", equalTo("NSA_GTD_" + second))
+        .body("items[0].accountName", equalTo("Account " + second));
     list("q=%25").body("total", equalTo(0));
+  }
+
+  @Test
+  void aSetIsFoundByTheAddressOfItsSpreadsheet() {
+    String id = list("format=NSA_TD").extract().jsonPath().getString("items[0].spreadsheetId");
+
+    list("q=https://docs.google.com/spreadsheets/d/" + id + "/edit")
+        .body("total", equalTo(1))
+        .body("items[0].format", equalTo("NSA_TD"));
   }
 
   @Test
