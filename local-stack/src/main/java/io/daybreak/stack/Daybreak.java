@@ -2,6 +2,7 @@ package io.daybreak.stack;
 
 import io.daybreak.stack.command.Bench;
 import io.daybreak.stack.command.Chaos;
+import io.daybreak.stack.command.Fetch;
 import io.daybreak.stack.command.Mails;
 import io.daybreak.stack.command.Up;
 import io.daybreak.stack.demo.Demo;
@@ -19,7 +20,15 @@ import picocli.CommandLine.HelpCommand;
       "",
       "Chaos and measurements: chaos orders, bench webhooks. Every command has --help."
     },
-    subcommands = {Demo.class, Up.class, Mails.class, Chaos.class, Bench.class, HelpCommand.class},
+    subcommands = {
+      Demo.class,
+      Up.class,
+      Mails.class,
+      Chaos.class,
+      Bench.class,
+      Fetch.class,
+      HelpCommand.class
+    },
     mixinStandardHelpOptions = true)
 public final class Daybreak {
 

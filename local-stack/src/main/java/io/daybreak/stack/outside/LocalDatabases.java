@@ -1,6 +1,7 @@
 package io.daybreak.stack.outside;
 
 import io.daybreak.stack.process.BoundProcess;
+import io.daybreak.stack.process.Host;
 import io.daybreak.stack.process.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -23,6 +24,13 @@ public final class LocalDatabases implements AutoCloseable {
 
   private static final int PREFERRED_PORT = 54329;
 
+  /** Whoever is not on this machine needs a password (pg_hba.conf). */
+  private static final String WHO_MAY =
+      """
+      host all all 127.0.0.1/32 trust
+      host all all all scram-sha-256
+      """;
+
   private final EmbeddedPostgres server;
   private final BoundProcess watch;
 
@@ -42,9 +50,10 @@ public final class LocalDatabases implements AutoCloseable {
             .setOverrideWorkingDirectory(binaries.toFile())
             .setDataDirectory(data)
             .setPort(Ports.preferably(PREFERRED_PORT))
+            .setServerConfig("hba_file", Files.writeString(rules(data), WHO_MAY).toString())
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("listen_addresses", Host.listen())
             // No socket file, so that nothing of a killed server lies in the next one's way.
             .setServerConfig("unix_socket_directories", "")
             .setRegisterShutdownHook(false)
@@ -72,6 +81,10 @@ public final class LocalDatabases implements AutoCloseable {
         statement.execute("CREATE DATABASE \"%s\" OWNER \"%s\"".formatted(name, name));
       }
     }
+  }
+
+  private static Path rules(Path data) {
+    return data.resolveSibling("pg_hba.conf");
   }
 
   /** The first line of the server's own file is its process id. */

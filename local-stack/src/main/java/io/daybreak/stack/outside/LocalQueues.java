@@ -2,6 +2,7 @@ package io.daybreak.stack.outside;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.daybreak.contracts.queue.Queue;
+import io.daybreak.stack.process.Host;
 import io.daybreak.stack.process.Ports;
 import java.io.IOException;
 import java.net.URI;
@@ -35,9 +36,9 @@ public final class LocalQueues implements AutoCloseable {
   public static LocalQueues start() throws IOException, InterruptedException {
     int port = Ports.preferably(PREFERRED_PORT);
     SQSRestServer server =
-        SQSRestServerBuilder.withInterface("127.0.0.1")
+        SQSRestServerBuilder.withInterface(Host.listen())
             .withPort(port)
-            .withServerAddress(new org.elasticmq.NodeAddress("http", "127.0.0.1", port, ""))
+            .withServerAddress(new org.elasticmq.NodeAddress("http", Host.name(), port, ""))
             .start();
     server.waitUntilStarted();
     LocalQueues queues = new LocalQueues(server, URI.create("http://127.0.0.1:" + port));

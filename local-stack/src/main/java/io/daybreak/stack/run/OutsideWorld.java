@@ -1,11 +1,13 @@
 package io.daybreak.stack.run;
 
 import io.daybreak.stack.access.GoogleServiceAccount;
+import io.daybreak.stack.access.KeyHandout;
 import io.daybreak.stack.access.Pem;
 import io.daybreak.stack.access.TokenIssuer;
 import io.daybreak.stack.mail.Mailbox;
 import io.daybreak.stack.outside.LocalDatabases;
 import io.daybreak.stack.outside.LocalQueues;
+import io.daybreak.stack.process.Host;
 import io.daybreak.stack.process.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ public record OutsideWorld(
 
   private static final int SMTP_PORT = 2525;
   private static final int MAIL_PAGE_PORT = 8025;
+  private static final int KEYS_PORT = 9109;
   private static final long SEED = 1;
 
   static OutsideWorld start(Workspace workspace, RunFolder folder, ClosingStack closing)
@@ -46,14 +49,13 @@ public record OutsideWorld(
                 SEED));
     LocalDatabases databases =
         closing.add(LocalDatabases.start(workspace.databaseBinaries(), folder.database()));
-    return new OutsideWorld(
-        databases,
-        queues,
-        mail,
-        simulators,
-        tokens,
-        tokens.writePublicKey(folder.file("token-key.pem")),
+    Path tokenKey = tokens.writePublicKey(folder.file("token-key.pem"));
+    Path googleKey =
         account.writeKeyFile(
-            folder.file("google-service-account.json"), simulators.sheets().tokenUrl()));
+            folder.file("google-service-account.json"), simulators.sheets().tokenUrl());
+    if (Host.isShared()) {
+      closing.add(KeyHandout.start(KEYS_PORT, tokenKey, googleKey));
+    }
+    return new OutsideWorld(databases, queues, mail, simulators, tokens, tokenKey, googleKey);
   }
 }

@@ -1,5 +1,6 @@
 package io.daybreak.stack.simulator;
 
+import io.daybreak.stack.process.Host;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -15,13 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The HTTP server of one simulator, on loopback only. One event loop receives everything, so calls
- * are stamped and handled strictly in the order in which they arrive.
+ * The HTTP server of one simulator. One event loop receives everything, so calls are stamped and
+ * handled strictly in the order in which they arrive.
  */
 public final class SimulatorServer implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(SimulatorServer.class.getName());
-  private static final String LOOPBACK = "127.0.0.1";
   private static final long START_SECONDS = 20;
 
   private final SimulatorOptions options;
@@ -48,7 +48,7 @@ public final class SimulatorServer implements AutoCloseable {
         vertx
             .createHttpServer(
                 new HttpServerOptions()
-                    .setHost(LOOPBACK)
+                    .setHost(Host.listen())
                     .setPort(options.port())
                     .setHttp2ClearTextEnabled(false)
                     .setMaxInitialLineLength(64 * 1024)
@@ -102,7 +102,7 @@ public final class SimulatorServer implements AutoCloseable {
 
   /** Where services reach the simulator, without a slash at the end. */
   public URI baseUrl() {
-    return URI.create("http://" + LOOPBACK + ":" + server.actualPort());
+    return URI.create("http://" + Host.name() + ":" + server.actualPort());
   }
 
   public Journal journal() {

@@ -6,6 +6,8 @@ import io.daybreak.stack.simulator.Routes;
 import io.daybreak.stack.slack.event.EventSender;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 
 /** What people do in Slack, for tests and people, over HTTP. */
@@ -26,6 +28,7 @@ final class SlackControl {
         .post("/_sim/files/{name}", this::share)
         .delete("/_sim/files/{id}", this::delete)
         .post("/_sim/access/{access}", this::access)
+        .post("/_sim/request-urls", this::subscribe)
         .get("/_sim/messages", this::messages)
         .get("/_sim/events", this::events);
   }
@@ -46,6 +49,19 @@ final class SlackControl {
   private Answer access(Call call) {
     slack.access(Access.valueOf(call.pathParameter("access")));
     return Answer.noContent();
+  }
+
+  /** {@code {"addresses":["http://127.0.0.1:8081/slack/events"]}}; each is asked a challenge. */
+  private Answer subscribe(Call call) {
+    List<URI> addresses =
+        call.body().toJsonObject().getJsonArray("addresses").stream()
+            .map(address -> URI.create(address.toString()))
+            .toList();
+    return new Answer.Later(
+        () -> {
+          events.subscribe(addresses);
+          return Answer.noContent();
+        });
   }
 
   private Answer messages(Call call) {

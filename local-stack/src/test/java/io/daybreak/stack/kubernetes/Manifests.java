@@ -3,6 +3,7 @@ package io.daybreak.stack.kubernetes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +23,13 @@ record Manifests(List<JsonNode> objects) {
 
   /** Renders a kustomization; the test is left out where there is no kubectl to do it. */
   static Manifests of(String kustomization) throws IOException, InterruptedException {
+    return rendered(FOLDER.resolve(kustomization));
+  }
+
+  private static Manifests rendered(Path folder) throws IOException, InterruptedException {
     Process kubectl;
     try {
-      kubectl =
-          new ProcessBuilder("kubectl", "kustomize", FOLDER.resolve(kustomization).toString())
-              .start();
+      kubectl = new ProcessBuilder("kubectl", "kustomize", folder.toString()).start();
     } catch (IOException notInstalled) {
       Assumptions.abort("kubectl is not installed, so nothing can be rendered");
       throw notInstalled;
@@ -34,9 +37,25 @@ record Manifests(List<JsonNode> objects) {
     String rendered = new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String errors = new String(kubectl.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     if (kubectl.waitFor() != 0) {
-      throw new IllegalStateException(kustomization + ": " + errors);
+      throw new IllegalStateException(folder + ": " + errors);
     }
     return parse(rendered);
+  }
+
+  /** A component around the base, which kustomize renders only as a part of something. */
+  static Manifests ofBaseWith(String component) throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(Path.of("target", "kustomize", component));
+    Path root = folder.toAbsolutePath().relativize(FOLDER.toAbsolutePath());
+    Files.writeString(
+        folder.resolve("kustomization.yaml"),
+        """
+        apiVersion: kustomize.config.k8s.io/v1beta1
+        kind: Kustomization
+        resources: [%s/base]
+        components: [%s/components/%s]
+        """
+            .formatted(root, root, component));
+    return rendered(folder);
   }
 
   static Manifests read(Path file) throws IOException {
@@ -74,6 +93,10 @@ record Manifests(List<JsonNode> objects) {
                     ? object.at("/spec/jobTemplate/spec/template")
                     : object.at("/spec/template"))
         .filter(template -> template.path("spec").has("containers"));
+  }
+
+  static ObjectNode object() {
+    return YAML.createObjectNode();
   }
 
   static String name(JsonNode object) {

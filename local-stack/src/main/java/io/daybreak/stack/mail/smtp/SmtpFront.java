@@ -1,5 +1,6 @@
 package io.daybreak.stack.mail.smtp;
 
+import io.daybreak.stack.process.Host;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -9,7 +10,7 @@ import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import org.jspecify.annotations.Nullable;
 
-/** Accepts SMTP connections on loopback, with STARTTLS, in front of a plain mail server. */
+/** Accepts SMTP connections, with STARTTLS, in front of a plain mail server. */
 public final class SmtpFront implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
@@ -25,7 +26,7 @@ public final class SmtpFront implements AutoCloseable {
   private long connections;
 
   /**
-   * @param port port on loopback
+   * @param port port to listen on
    * @param upstreamPort port of the plain mail server
    * @param identity what clients verify
    * @param seed of what is random in the faults
@@ -33,7 +34,7 @@ public final class SmtpFront implements AutoCloseable {
   public SmtpFront(int port, int upstreamPort, TlsIdentity identity, long seed) {
     this.options =
         new NetServerOptions()
-            .setHost(LOOPBACK)
+            .setHost(Host.listen())
             .setPort(port)
             .setTcpNoDelay(true)
             .setKeyCertOptions(identity.keyOptions());
