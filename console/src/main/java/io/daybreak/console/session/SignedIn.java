@@ -26,6 +26,8 @@ public class SignedIn {
 
   /** Empty unless the call has a session that is, or could be made, valid. */
   Uni<Optional<SecurityIdentity>> person(RoutingContext call) {
+    // Quarkus' own answer to a session that is none is the way to the issuer.
+    call.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
     return QuarkusHttpUser.getSecurityIdentity(call, identities)
         .map(identity -> Optional.of(identity).filter(known -> !known.isAnonymous()))
         .onFailure(SignedIn::meansNobody)

@@ -65,7 +65,7 @@ class SessionTest {
     JsonObject session = Browser.json(answer);
     assertThat(session.getString("name")).isEqualTo("Ann Kim");
     assertThat(session.getString("subject")).isEqualTo("ann");
-    assertThat(session.getJsonArray("roles").getList()).hasToString("[marketer]");
+    assertThat(session.getJsonArray("roles")).containsExactly("marketer");
     assertThat(session.getInstant("expiresAt")).isAfter(Instant.now());
     assertThat(session.fieldNames()).hasSize(4);
   }
