@@ -126,6 +126,7 @@ final class ServiceSettings {
     settings.put("quarkus.oidc.client-id", signIn.client().id());
     settings.put("quarkus.oidc.credentials.secret", signIn.client().secret());
     settings.put("daybreak.console.session-secret", newSecretsKey());
+    // Safari keeps no secure cookie of an address without TLS, not even of its own machine.
     settings.put("daybreak.console.secure-cookies", "false");
     settings.put("quarkus.log.console.json.enabled", "false");
     for (ServiceName service : ServiceName.BEHIND_THE_CONSOLE) {

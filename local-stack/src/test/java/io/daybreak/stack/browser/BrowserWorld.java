@@ -18,6 +18,7 @@ final class BrowserWorld implements AutoCloseable {
 
   private final Stack stack;
   private final Chromium chromium;
+  private final Marketing marketing = new Marketing(this);
   private final List<Visitor> visitors = new ArrayList<>();
 
   private BrowserWorld(Stack stack, Chromium chromium) {
@@ -44,6 +45,7 @@ final class BrowserWorld implements AutoCloseable {
         StackOptions.everything()
             .withSetting(ServiceName.ORDER, "daybreak.dead-letters.delay", "2s")
             .withSetting(ServiceName.ORDER, "daybreak.dead-letters.interval", "500ms")
+            .withSetting(ServiceName.CONSOLE, "daybreak.console.secure-cookies", "true")
             .withSetting(ServiceName.IMPORT, "daybreak.reports.shortest-pause", "200ms")
             .withSetting(ServiceName.IMPORT, "daybreak.batch.cron", "off");
     return Boolean.getBoolean("daybreak.native") ? options.withNativeExecutables() : options;
@@ -51,6 +53,10 @@ final class BrowserWorld implements AutoCloseable {
 
   Stack stack() {
     return stack;
+  }
+
+  Marketing marketing() {
+    return marketing;
   }
 
   /** Somebody who opens a browser, which closes with the test. */

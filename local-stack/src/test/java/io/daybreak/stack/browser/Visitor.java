@@ -133,6 +133,11 @@ final class Visitor {
     return answer.isEmpty() ? new JsonObject() : new JsonObject(answer);
   }
 
+  /** How the console answers a page's call. */
+  int status(String path) {
+    return (Integer) page.evaluate("async (path) => (await fetch(path)).status", path);
+  }
+
   /** The browser may complain about this: the test provokes it. */
   Visitor mayComplainAbout(String part) {
     expected.add(Pattern.compile(part));

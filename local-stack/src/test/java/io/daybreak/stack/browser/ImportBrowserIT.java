@@ -1,0 +1,68 @@
+package io.daybreak.stack.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.daybreak.stack.naver.account.AccountSpec;
+import io.daybreak.stack.signin.Account;
+import io.daybreak.stack.signin.Language;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Imports, as a marketer follows them. */
+@ExtendWith(BrowserExtension.class)
+class ImportBrowserIT {
+
+  private static final Duration IMPORT_WITHIN = Duration.ofSeconds(90);
+
+  private final BrowserWorld world;
+  private final Marketing marketing;
+
+  ImportBrowserIT(BrowserWorld world) {
+    this.world = world;
+    this.marketing = world.marketing();
+  }
+
+  @Test
+  void anImportIsFollowedWithoutLoadingThePageAgain() {
+    AccountSpec account = marketing.account();
+    Visitor marketer = world.visitor(Visit.of(Account.MARKETER)).signInAt("/imports");
+    String key = marketing.register(marketer, account, account.secret());
+    marketing.importOf(marketer, account, key, 3);
+
+    marketer.open("/imports");
+
+    becomes(row(marketer, account), "Done");
+    marketer.photograph("imports");
+  }
+
+  @Test
+  void aFailedImportSaysWhy() {
+    AccountSpec account = marketing.account();
+    Visit visit = Visit.of(Account.MARKETER).in(Language.KOREAN).on(Device.PHONE);
+    Visitor marketer = world.visitor(visit).signInAt("/imports");
+    String key = marketing.register(marketer, account, "copied-wrongly");
+    marketing.importOf(marketer, account, key, 1);
+
+    marketer.open("/imports");
+
+    becomes(row(marketer, account), "실패");
+    marketer.photograph("imports-failed");
+  }
+
+  private static Locator row(Visitor marketer, AccountSpec account) {
+    return marketer
+        .page()
+        .locator("tbody tr")
+        .filter(new Locator.FilterOptions().setHasText(Long.toString(account.customerId())));
+  }
+
+  private static void becomes(Locator row, String state) {
+    assertThat(row)
+        .containsText(
+            state,
+            new LocatorAssertions.ContainsTextOptions().setTimeout(IMPORT_WITHIN.toMillis()));
+  }
+}
