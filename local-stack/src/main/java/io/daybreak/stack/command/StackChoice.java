@@ -50,7 +50,7 @@ public final class StackChoice {
 
   /** What was chosen, where nothing was chosen one instance of every service. */
   public StackOptions options() {
-    return options(ServiceName.BEHIND_THE_CONSOLE);
+    return options(EnumSet.allOf(ServiceName.class));
   }
 
   /** What was chosen, where nothing was chosen one instance of each of these. */
