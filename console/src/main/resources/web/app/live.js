@@ -9,6 +9,7 @@ export class Live {
   #options;
   #source;
   #timer;
+  #asking = false;
 
   /** 'live' or 'polling' */
   mode = 'polling';
@@ -49,7 +50,7 @@ export class Live {
       clearInterval(this.#timer);
       this.#become('live');
       if (opened) {
-        this.#options.poll?.();
+        this.#poll();
       }
       opened = true;
     };
@@ -65,9 +66,18 @@ export class Live {
     };
   }
 
+  /** Asks, unless the last answer is still to come. */
+  async #poll() {
+    if (!this.#asking) {
+      this.#asking = true;
+      await Promise.resolve(this.#options.poll?.()).catch(() => {});
+      this.#asking = false;
+    }
+  }
+
   #startPolling() {
     clearInterval(this.#timer);
-    this.#timer = setInterval(() => this.#options.poll?.(), this.#options.every);
+    this.#timer = setInterval(() => this.#poll(), this.#options.every);
     this.#become('polling');
   }
 

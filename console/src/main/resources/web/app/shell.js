@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { choose, language, LANGUAGES, t } from '../words/words.js';
 import { groups, pages } from '../pages/index.js';
+import { isBeside } from '../parts/dialogs.js';
 import { icon } from '../parts/icon.js';
 import { choice, pageHeader, problemBanner } from '../parts/pieces.js';
 import { View } from '../parts/view.js';
@@ -55,7 +56,7 @@ class Shell extends View {
         <div class="side">${this.#navigation(found)}</div>
         <main class="main" id="main" tabindex="-1">${this.#content(found)}</main>
       </div>
-      <dialog class="drawer" aria-label=${t('navigation')} @click=${(event) => event.target === event.currentTarget && event.target.close()}>
+      <dialog class="drawer" aria-label=${t('navigation')} @pointerdown=${(event) => isBeside(event) && this.#drawer.close()}>
         <div class="drawer-head">
           <span class="brand">Daybreak</span>
           <button class="button plain square" aria-label=${t('closeMenu')} @click=${() => this.#drawer.close()}>${icon('close')}</button>

@@ -16,7 +16,7 @@ export function dialog(content, { wide = false } = {}) {
       outcome = value;
       element.close();
     };
-    element.addEventListener('click', (event) => event.target === element && close());
+    element.addEventListener('pointerdown', (event) => isBeside(event) && close());
     element.addEventListener('close', () => {
       element.remove();
       resolve(outcome);
@@ -24,6 +24,12 @@ export function dialog(content, { wide = false } = {}) {
     render(content(close), element);
     element.showModal();
   });
+}
+
+/** Whether a dialog was missed: the backdrop counts as part of it. */
+export function isBeside({ target, currentTarget, clientX, clientY }) {
+  const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
+  return target === currentTarget && (clientX < left || clientX > right || clientY < top || clientY > bottom);
 }
 
 /** Asks before something is done; resolves to whether it shall be. */

@@ -28,7 +28,7 @@ class PagedTable extends View {
     empty: { attribute: false },
     found: { state: true },
     problem: { state: true },
-    busy: { state: true },
+    turning: { state: true },
   };
 
   #page = Math.max(0, Number(query().page ?? 1) - 1) || 0;
@@ -61,9 +61,12 @@ class PagedTable extends View {
     this.#asked?.abort();
     const asked = new AbortController();
     this.#asked = asked;
-    this.busy = true;
     try {
-      this.found = await this.load(this.#page, asked.signal);
+      const found = await this.load(this.#page, asked.signal);
+      if (asked.signal.aborted) {
+        return;
+      }
+      this.found = found;
       this.problem = undefined;
       this.#stale = false;
     } catch (failure) {
@@ -75,7 +78,7 @@ class PagedTable extends View {
         this.found = undefined;
       }
     }
-    this.busy = false;
+    this.turning = false;
   }
 
   /** Replaces rows that are shown: `into` gets each and returns it, or what it has become. */
@@ -98,7 +101,7 @@ class PagedTable extends View {
       ${problemBanner(this.problem, () => this.reload())}
       <div class="table-frame">
         <div class="table-scroll">
-          <table class="table" aria-label=${this.label} aria-busy=${String(Boolean(this.busy && this.found))}>
+          <table class="table" aria-label=${this.label} aria-busy=${String(Boolean(this.turning))}>
             <thead><tr>${this.columns.map(({ heading, end }) => html`<th scope="col" class=${end ? 'end' : ''}>${heading}</th>`)}</tr></thead>
             <tbody>${this.found ? this.rows.map((row) => this.#row(row)) : this.#skeleton()}</tbody>
           </table>
@@ -132,6 +135,7 @@ class PagedTable extends View {
 
   #turn(page) {
     this.#page = page;
+    this.turning = true;
     setQuery({ page: page === 0 ? null : page + 1 });
     this.reload();
   }
