@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.daybreak.stack.acceptance.world.InWorld;
 import io.daybreak.stack.acceptance.world.RawData;
 import io.daybreak.stack.acceptance.world.RawDataOrder;
 import io.daybreak.stack.acceptance.world.RunStatus;
 import io.daybreak.stack.acceptance.world.Spreadsheets;
 import io.daybreak.stack.acceptance.world.State;
 import io.daybreak.stack.acceptance.world.World;
-import io.daybreak.stack.acceptance.world.WorldExtension;
 import io.daybreak.stack.access.GoogleServiceAccount;
 import io.daybreak.stack.naver.account.AccountSpec;
 import io.daybreak.stack.naver.report.Outcome;
@@ -19,12 +19,11 @@ import io.daybreak.stack.naver.totals.RowFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes wrong outside is told with its code and reason, and leaves the sheet as it was. */
-@ExtendWith(WorldExtension.class)
+@InWorld
 class FailuresIT {
 
   private final World world;

@@ -3,12 +3,12 @@ package io.daybreak.stack.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.daybreak.stack.acceptance.world.InWorld;
 import io.daybreak.stack.acceptance.world.RawData;
 import io.daybreak.stack.acceptance.world.RawDataOrder;
 import io.daybreak.stack.acceptance.world.SourceRows;
 import io.daybreak.stack.acceptance.world.Spreadsheets;
 import io.daybreak.stack.acceptance.world.World;
-import io.daybreak.stack.acceptance.world.WorldExtension;
 import io.daybreak.stack.naver.account.Account;
 import io.daybreak.stack.naver.account.AccountSpec;
 import io.daybreak.stack.naver.account.AdGroup;
@@ -25,12 +25,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What arrives in the sheet is what the source has: every row, every cell, in every format. */
-@ExtendWith(WorldExtension.class)
+@InWorld
 class FormatsIT {
 
   private static final int HEADER_ROWS = 2;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.daybreak.stack.acceptance.world.Calls;
 import io.daybreak.stack.acceptance.world.Database;
+import io.daybreak.stack.acceptance.world.InWorld;
 import io.daybreak.stack.acceptance.world.Logs;
 import io.daybreak.stack.acceptance.world.Marketer;
 import io.daybreak.stack.acceptance.world.RawData;
@@ -14,7 +15,6 @@ import io.daybreak.stack.acceptance.world.RunStatus;
 import io.daybreak.stack.acceptance.world.ShortTimes;
 import io.daybreak.stack.acceptance.world.State;
 import io.daybreak.stack.acceptance.world.World;
-import io.daybreak.stack.acceptance.world.WorldExtension;
 import io.daybreak.stack.naver.account.AccountSpec;
 import io.daybreak.stack.naver.report.JobTiming;
 import io.daybreak.stack.naver.report.Outcome;
@@ -31,10 +31,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a process had in hand when it was killed is told as failed, once, and nobody redoes it. */
-@ExtendWith(WorldExtension.class)
+@InWorld
 class KilledIT {
 
   /** Runs of one key that may be under way at once, as import-service is delivered. */

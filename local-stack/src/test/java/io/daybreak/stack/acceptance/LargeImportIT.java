@@ -3,11 +3,11 @@ package io.daybreak.stack.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.stack.acceptance.world.Calls;
+import io.daybreak.stack.acceptance.world.InWorld;
 import io.daybreak.stack.acceptance.world.RawData;
 import io.daybreak.stack.acceptance.world.RawDataOrder;
 import io.daybreak.stack.acceptance.world.SourceRows;
 import io.daybreak.stack.acceptance.world.World;
-import io.daybreak.stack.acceptance.world.WorldExtension;
 import io.daybreak.stack.naver.account.AccountSpec;
 import io.daybreak.stack.naver.totals.RowFormat;
 import io.daybreak.stack.naver.totals.SourceTotals;
@@ -18,10 +18,11 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** An import of 200,000 rows fits into small services and few calls. */
-@ExtendWith(WorldExtension.class)
+@InWorld
+@Isolated("what it measures is the machine's as well")
 class LargeImportIT {
 
   private static final int ROWS = 200_000;

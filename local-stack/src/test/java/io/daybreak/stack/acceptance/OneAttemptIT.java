@@ -3,6 +3,7 @@ package io.daybreak.stack.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.stack.acceptance.world.Calls;
+import io.daybreak.stack.acceptance.world.InWorld;
 import io.daybreak.stack.acceptance.world.RawData;
 import io.daybreak.stack.acceptance.world.RawDataOrder;
 import io.daybreak.stack.acceptance.world.RunStatus;
@@ -10,7 +11,6 @@ import io.daybreak.stack.acceptance.world.ShortTimes;
 import io.daybreak.stack.acceptance.world.Spreadsheets;
 import io.daybreak.stack.acceptance.world.State;
 import io.daybreak.stack.acceptance.world.World;
-import io.daybreak.stack.acceptance.world.WorldExtension;
 import io.daybreak.stack.naver.account.AccountSpec;
 import io.daybreak.stack.naver.totals.RowFormat;
 import io.daybreak.stack.simulator.Fault;
@@ -21,10 +21,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever befalls a call of whatever kind, it is not made a second time. */
-@ExtendWith(WorldExtension.class)
+@InWorld
 class OneAttemptIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);

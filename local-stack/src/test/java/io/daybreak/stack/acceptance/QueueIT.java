@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.daybreak.stack.acceptance.world.Database;
+import io.daybreak.stack.acceptance.world.InWorld;
 import io.daybreak.stack.acceptance.world.Marketer;
 import io.daybreak.stack.acceptance.world.RawData;
 import io.daybreak.stack.acceptance.world.RawDataOrder;
 import io.daybreak.stack.acceptance.world.State;
 import io.daybreak.stack.acceptance.world.World;
-import io.daybreak.stack.acceptance.world.WorldExtension;
 import io.daybreak.stack.access.Person;
 import io.daybreak.stack.naver.account.AccountSpec;
 import io.daybreak.stack.naver.report.JobTiming;
@@ -21,10 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Waiting runs of an API key start by themselves, people's before the batch's. */
-@ExtendWith(WorldExtension.class)
+@InWorld
 class QueueIT {
 
   /** Runs of one key that may be under way at once, as import-service is delivered. */

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.daybreak.stack.acceptance.world.Calls;
 import io.daybreak.stack.acceptance.world.Database;
+import io.daybreak.stack.acceptance.world.InWorld;
 import io.daybreak.stack.acceptance.world.Marketer;
 import io.daybreak.stack.acceptance.world.RawData;
 import io.daybreak.stack.acceptance.world.RawDataOrder;
 import io.daybreak.stack.acceptance.world.World;
-import io.daybreak.stack.acceptance.world.WorldExtension;
 import io.daybreak.stack.naver.access.RateLimits;
 import io.daybreak.stack.naver.account.AccountSpec;
 import io.daybreak.stack.service.ServiceName;
@@ -20,10 +20,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two replicas and five people share one API key: never too fast, and hardly ever too slow. */
-@ExtendWith(WorldExtension.class)
+@InWorld
+@Isolated("what it measures is the machine's as well")
 class SharedKeyIT {
 
   private static final int PEOPLE = 5;

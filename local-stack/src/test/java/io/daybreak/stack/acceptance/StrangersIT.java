@@ -3,6 +3,7 @@ package io.daybreak.stack.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.stack.acceptance.world.Client;
+import io.daybreak.stack.acceptance.world.InWorld;
 import io.daybreak.stack.acceptance.world.Logs;
 import io.daybreak.stack.acceptance.world.Marketer;
 import io.daybreak.stack.acceptance.world.RawData;
@@ -10,7 +11,6 @@ import io.daybreak.stack.acceptance.world.RawDataOrder;
 import io.daybreak.stack.acceptance.world.RunStatus;
 import io.daybreak.stack.acceptance.world.Secrets;
 import io.daybreak.stack.acceptance.world.World;
-import io.daybreak.stack.acceptance.world.WorldExtension;
 import io.daybreak.stack.access.Person;
 import io.daybreak.stack.naver.account.AccountSpec;
 import io.daybreak.stack.service.ServiceName;
@@ -18,13 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Whoever is not meant to see something does not learn that it exists. That no answer has a secret
  * is looked at with every answer of all proofs.
  */
-@ExtendWith(WorldExtension.class)
+@InWorld
 class StrangersIT {
 
   private final World world;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.daybreak.stack.acceptance.world.InWorld;
 import io.daybreak.stack.acceptance.world.World;
-import io.daybreak.stack.acceptance.world.WorldExtension;
 import io.daybreak.stack.service.ServiceName;
 import io.daybreak.stack.service.ServiceProcess;
 import io.daybreak.stack.simulator.Fault;
@@ -17,13 +17,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The instance that has an upload in hand is killed between two steps: the outside answers late, so
  * that it is known which step it is in.
  */
-@ExtendWith(WorldExtension.class)
+@InWorld
 class KilledUploadIT {
 
   private static final String GOOD = "id,day,note\n1,2026-11-20,a\n";

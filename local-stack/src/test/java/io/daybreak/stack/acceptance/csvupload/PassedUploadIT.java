@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.daybreak.stack.acceptance.world.InWorld;
 import io.daybreak.stack.acceptance.world.World;
-import io.daybreak.stack.acceptance.world.WorldExtension;
 import io.daybreak.stack.glue.JobRun;
 import io.daybreak.stack.simulator.JournalEntry;
 import io.daybreak.stack.slack.Content;
@@ -16,10 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Files that are as they should be. */
-@ExtendWith(WorldExtension.class)
+@InWorld
 class PassedUploadIT {
 
   private static final String GOOD = "id,day,note\n1,2026-11-20,우산\n2,2026-11-21,\"a, b\"\n";

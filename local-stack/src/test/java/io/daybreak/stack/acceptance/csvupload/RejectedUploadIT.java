@@ -2,8 +2,8 @@ package io.daybreak.stack.acceptance.csvupload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybreak.stack.acceptance.world.InWorld;
 import io.daybreak.stack.acceptance.world.World;
-import io.daybreak.stack.acceptance.world.WorldExtension;
 import io.daybreak.stack.run.SampleTables;
 import io.daybreak.stack.simulator.Fault;
 import io.daybreak.stack.simulator.FaultRule;
@@ -12,10 +12,9 @@ import io.daybreak.stack.slack.Content;
 import io.daybreak.stack.slack.SharedFile;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The eleven situations in which people are told ERROR, each with its own words. */
-@ExtendWith(WorldExtension.class)
+@InWorld
 class RejectedUploadIT {
 
   private static final String GOOD = "id,day,note\n1,2026-11-20,a\n";

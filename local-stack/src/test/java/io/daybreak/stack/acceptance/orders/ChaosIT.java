@@ -9,10 +9,9 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The small brother of {@code ./daybreak chaos orders}: four kills instead of dozens. */
-@ExtendWith(OrderWorldExtension.class)
+@InOrderWorld
 class ChaosIT {
 
   private static final int KILLS = 4;

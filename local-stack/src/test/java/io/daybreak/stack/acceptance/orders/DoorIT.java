@@ -16,10 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What comes to the webhooks' door: the right answer, and nothing is stored or lost. */
-@ExtendWith(OrderWorldExtension.class)
+@InOrderWorld
 class DoorIT {
 
   private static final String CREATE = "orders/create";

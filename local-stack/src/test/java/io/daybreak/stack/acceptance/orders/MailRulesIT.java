@@ -20,10 +20,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The rules of sending where two replicas might each follow them alone. */
-@ExtendWith(OrderWorldExtension.class)
+@InOrderWorld
 class MailRulesIT {
 
   /** Several times as long as due mails wait for being looked for. */

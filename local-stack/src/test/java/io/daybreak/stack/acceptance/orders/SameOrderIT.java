@@ -19,13 +19,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The same order in different hands at once, as it made the old system fail: {A, B}, {A, C} and {D,
  * A} in three files, A in Shopify's deliveries, A being synchronised, over both replicas.
  */
-@ExtendWith(OrderWorldExtension.class)
+@InOrderWorld
 class SameOrderIT {
 
   private static final int ROUNDS = 10;

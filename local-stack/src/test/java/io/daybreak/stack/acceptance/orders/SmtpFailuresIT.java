@@ -18,10 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever the mail server does: one attempt, judged by its journal, and a state that is true. */
-@ExtendWith(OrderWorldExtension.class)
+@InOrderWorld
 class SmtpFailuresIT {
 
   /** Longer than a message stays invisible, so that one that is not deleted would come again. */
