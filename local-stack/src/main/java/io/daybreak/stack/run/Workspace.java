@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public record Workspace(Path root) {
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+  private static final AtomicInteger STARTS = new AtomicInteger();
 
   public Workspace {
     root = root.toAbsolutePath().normalize();
@@ -48,17 +50,14 @@ public record Workspace(Path root) {
         removeAbandoned(folder);
       }
     }
+    // Several starts of one process, as in tests, differ by a number.
     String name =
-        STAMP.format(LocalDateTime.now()) + "-" + ProcessHandle.current().pid() + suffix();
+        "%s-%d.%d"
+            .formatted(
+                STAMP.format(LocalDateTime.now()),
+                ProcessHandle.current().pid(),
+                STARTS.incrementAndGet());
     return RunFolder.create(runs().resolve(name), home().resolve("logs").resolve(name));
-  }
-
-  /** Several starts of one process, as in tests, differ by a number. */
-  private String suffix() throws IOException {
-    String own = "-" + ProcessHandle.current().pid();
-    long before =
-        children(runs()).stream().filter(f -> f.getFileName().toString().contains(own)).count();
-    return before == 0 ? "" : "." + before;
   }
 
   private static Optional<ProcessHandle> ownerOf(Path folder) {

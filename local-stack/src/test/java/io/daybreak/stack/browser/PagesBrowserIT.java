@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds for every page: who sees it, and that everybody can use it. */
-@ExtendWith(BrowserExtension.class)
+@InBrowserWorld
 class PagesBrowserIT {
 
   private static final List<String> MARKETING =

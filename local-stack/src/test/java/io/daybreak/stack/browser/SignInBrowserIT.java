@@ -11,13 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** People come, say who they are, and leave. */
-@ExtendWith(BrowserExtension.class)
+@InBrowserWorld
 class SignInBrowserIT {
 
   private final BrowserWorld world;
