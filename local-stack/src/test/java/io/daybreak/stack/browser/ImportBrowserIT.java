@@ -9,10 +9,9 @@ import io.daybreak.stack.signin.Account;
 import io.daybreak.stack.signin.Language;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Imports, as a marketer follows them. */
-@ExtendWith(BrowserExtension.class)
+@InBrowserWorld
 class ImportBrowserIT {
 
   private static final Duration IMPORT_WITHIN = Duration.ofSeconds(90);
