@@ -1,20 +1,14 @@
 package io.daybreak.stack.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.daybreak.stack.naver.account.AccountSpec;
 import io.daybreak.stack.signin.Account;
 import io.daybreak.stack.signin.Language;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Imports, as a marketer follows them. */
 @InBrowserWorld
 class ImportBrowserIT {
-
-  private static final Duration IMPORT_WITHIN = Duration.ofSeconds(90);
 
   private final BrowserWorld world;
   private final Marketing marketing;
@@ -33,7 +27,7 @@ class ImportBrowserIT {
 
     marketer.open("/imports");
 
-    becomes(row(marketer, account), "Done");
+    Patience.until(row(marketer, account), "Done");
     marketer.photograph("imports");
   }
 
@@ -47,7 +41,7 @@ class ImportBrowserIT {
 
     marketer.open("/imports");
 
-    becomes(row(marketer, account), "실패");
+    Patience.until(row(marketer, account), "실패");
     marketer.photograph("imports-failed");
   }
 
@@ -56,12 +50,5 @@ class ImportBrowserIT {
         .page()
         .locator("tbody tr")
         .filter(new Locator.FilterOptions().setHasText(Long.toString(account.customerId())));
-  }
-
-  private static void becomes(Locator row, String state) {
-    assertThat(row)
-        .containsText(
-            state,
-            new LocatorAssertions.ContainsTextOptions().setTimeout(IMPORT_WITHIN.toMillis()));
   }
 }

@@ -11,7 +11,7 @@ import java.sql.Statement;
  * While it is on, PostgreSQL refuses every change of an order as it refuses the loser of a race:
  * with a serialisation failure.
  */
-final class Conflict implements AutoCloseable {
+public final class Conflict implements AutoCloseable {
 
   static final String MESSAGE = "conflict on purpose";
 
@@ -37,7 +37,7 @@ final class Conflict implements AutoCloseable {
     this.connection = connection;
   }
 
-  static Conflict begin(Stack stack) throws SQLException {
+  public static Conflict begin(Stack stack) throws SQLException {
     String name = ServiceName.ORDER.shortName();
     Connection connection =
         DriverManager.getConnection(stack.outside().databases().jdbcUrl(name), name, name);
@@ -45,7 +45,7 @@ final class Conflict implements AutoCloseable {
     return new Conflict(connection);
   }
 
-  void end() throws SQLException {
+  public void end() throws SQLException {
     execute(connection, "delete from conflict_on_purpose");
   }
 

@@ -1,0 +1,51 @@
+package io.daybreak.stack.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.daybreak.stack.acceptance.deadletter.Conflict;
+import io.daybreak.stack.orders.OrderShop;
+import io.daybreak.stack.orders.ReviewRules;
+import io.daybreak.stack.shopify.order.NewOrder;
+import io.daybreak.stack.shopify.order.Order;
+import io.daybreak.stack.shopify.shop.ShopOptions;
+import io.daybreak.stack.signin.Account;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Messages that died, as an operator sees to them. */
+@ExtendWith(BrowserExtension.class)
+class DeadLetterBrowserIT {
+
+  private final BrowserWorld world;
+
+  DeadLetterBrowserIT(BrowserWorld world) {
+    this.world = world;
+  }
+
+  @Test
+  void aDeadLetterIsBroughtBack() throws Exception {
+    OrderShop shop =
+        OrderShop.open(world.stack(), ShopOptions.named("collisions"), ReviewRules.atOnce());
+    try (Conflict conflict = Conflict.begin(world.stack())) {
+      Order order = shop.shop().create(NewOrder.by("customer@" + shop.domain()));
+      Visitor operator = world.visitor(Visit.of(Account.OPERATOR)).signInAt("/dead-letters");
+      operator.the(AriaRole.BUTTON, "Orders and mails").click();
+      Locator letter = operator.page().locator("tbody tr:not([aria-hidden])").first();
+      Patience.until(letter.locator(".badge"), "Failed");
+      operator.photograph("dead-letters");
+      operator.findsNothingInTheWay();
+
+      conflict.end();
+      letter.getByRole(AriaRole.BUTTON).filter(named("Synchronise")).click();
+
+      Patience.until(letter.locator(".badge"), "Synchronised");
+      assertThat(shop.api().orders(shop.domain(), order.id())).hasSize(1);
+    }
+  }
+
+  private static Locator.FilterOptions named(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+}
