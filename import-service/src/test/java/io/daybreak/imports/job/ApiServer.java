@@ -11,13 +11,16 @@ import io.fabric8.mockwebserver.http.RecordedRequest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ public class ApiServer implements QuarkusTestResourceLifecycleManager {
   static final String NAMESPACE = "daybreak";
 
   private static final Queue<Refusal> REFUSALS = new ConcurrentLinkedQueue<>();
+  private static final AtomicBoolean VANISHES = new AtomicBoolean();
   private static final List<String> CREATED = new CopyOnWriteArrayList<>();
   private static final Map<ServerRequest, Queue<ServerResponse>> NO_SCRIPT =
       new ConcurrentHashMap<>();
@@ -66,17 +70,22 @@ public class ApiServer implements QuarkusTestResourceLifecycleManager {
     REFUSALS.add(refusal);
   }
 
+  /** The next request that creates something is carried out, and nobody learns of it. */
+  static void vanishBeforeTheNextAnswer() {
+    VANISHES.set(true);
+  }
+
   /** Requests that were to create something named so. */
   static long creationsOf(String name) {
     return CREATED.stream().filter(body -> body.contains(name)).count();
   }
 
-  static void vanish() {
+  static synchronized void vanish() {
     running().destroy();
     server = null;
   }
 
-  static void comeBack() {
+  static synchronized void comeBack() {
     if (server == null) {
       listen(port);
     }
@@ -115,6 +124,11 @@ public class ApiServer implements QuarkusTestResourceLifecycleManager {
         CREATED.add(new String(request.getBody().getBytes(), StandardCharsets.UTF_8));
         if (refusal != null) {
           return answer(refusal);
+        }
+        if (VANISHES.compareAndSet(true, false)) {
+          MockResponse created = super.dispatch(request);
+          CompletableFuture.runAsync(ApiServer::vanish);
+          return created.setBodyDelay(Duration.ofMinutes(1));
         }
       }
       return super.dispatch(request);

@@ -10,7 +10,6 @@ import io.daybreak.imports.job.ApiServer.Refusal;
 import io.daybreak.imports.run.RunSweep;
 import io.daybreak.imports.testing.Database;
 import io.daybreak.imports.testing.FakeImport;
-import io.daybreak.imports.testing.Person;
 import io.daybreak.imports.testing.Person.Accepted;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -21,10 +20,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,33 +33,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(ApiServer.class)
 class LongRunTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   @Inject Database database;
   @Inject FakeImport imports;
   @Inject JobLauncher launcher;
-  @Inject JobReconciler reconciler;
   @Inject JobWork work;
   @Inject RunSweep sweep;
   @Inject ObjectMapper json;
 
-  private final Person person = Person.marketer();
-  private final String customerId = Person.newCustomerId();
-  private UUID key;
+  private LongSets sets;
 
   @BeforeEach
   void aKey() {
-    key = person.registerKey(customerId);
-  }
-
-  @AfterEach
-  void theApiServerIsBack() {
-    ApiServer.comeBack();
+    sets = LongSets.ofSomebody(database);
   }
 
   @Test
   void theJobIsAsWritten() throws IOException {
-    Accepted run = launched();
+    Accepted run = sets.launched();
 
     assertThat(withoutWhatTheServerAdds(KubernetesJobs.find(run.runId())))
         .isEqualTo(json.readTree(expectedJob(run)));
@@ -72,21 +58,21 @@ class LongRunTest {
 
   @Test
   void aJobThatIsThereAlreadyIsAsGoodAsANewOne() {
-    Accepted run = launched();
+    Accepted run = sets.launched();
     database.change("update run set job_created_at = null where id = ?", run.runId());
 
     launcher.launch(run.runId());
 
-    awaitJobKnown(run);
-    assertThat(person.code(run.id())).isEqualTo(4);
+    sets.awaitJobKnown(run);
+    assertThat(sets.code(run)).isEqualTo(4);
   }
 
   @Test
   void aLaunchedRunIsNotLaunchedTwice() {
-    Accepted run = launched();
+    Accepted run = sets.launched();
 
     launcher.launch(run.runId());
-    Accepted next = launched();
+    Accepted next = sets.launched();
 
     assertThat(ApiServer.creationsOf(name(run))).isEqualTo(1);
     assertThat(ApiServer.creationsOf(name(next))).isEqualTo(1);
@@ -101,132 +87,100 @@ class LongRunTest {
   void aRefusedJobFailsTheRunAfterOneAttempt(int status, String reason, String message) {
     ApiServer.refuseNext(new Refusal(status, reason, message));
 
-    Accepted run = person.define(key, customerId, Person.newSpreadsheetId());
+    Accepted run = sets.define();
 
-    awaitFailure(run, "JOB_REFUSED");
-    assertThat(failureReason(run)).contains(reason).contains(message);
+    sets.awaitFailure(run, "JOB_REFUSED");
+    assertThat(sets.failureReason(run)).contains(reason).contains(message);
     assertThat(ApiServer.creationsOf(name(run))).isEqualTo(1);
   }
 
   @Test
   void aJobOfTheSameNameThatIsNotOursFailsTheRun() {
     ApiServer.refuseNext(new Refusal(429, "TooManyRequests", "too many requests"));
-    Accepted run = person.define(key, customerId, Person.newSpreadsheetId());
+    Accepted run = sets.define();
     await("Kubernetes was asked")
-        .atMost(PATIENCE)
+        .atMost(LongSets.PATIENCE)
         .until(() -> ApiServer.creationsOf(name(run)) == 1);
     KubernetesJobs.createForeign(run.runId());
 
     launcher.launch(run.runId());
 
-    awaitFailure(run, "JOB_REFUSED");
-    assertThat(failureReason(run)).contains("another Job of the name " + name(run));
+    sets.awaitFailure(run, "JOB_REFUSED");
+    assertThat(sets.failureReason(run)).contains("another Job of the name " + name(run));
   }
 
   @Test
   void aBusyApiServerIsAskedAgainByTheSweep() {
     ApiServer.refuseNext(new Refusal(429, "TooManyRequests", "too many requests"));
-    Accepted run = person.define(key, customerId, Person.newSpreadsheetId());
+    Accepted run = sets.define();
     await("Kubernetes was asked")
-        .atMost(PATIENCE)
+        .atMost(LongSets.PATIENCE)
         .until(() -> ApiServer.creationsOf(name(run)) == 1);
-    assertThat(person.code(run.id())).isEqualTo(4);
+    assertThat(sets.code(run)).isEqualTo(4);
 
     database.change(
         "update run set state_since = now() - interval '11 seconds' where id = ?", run.runId());
-    sweep.sweep().await().atMost(PATIENCE);
+    sweep.sweep().await().atMost(LongSets.PATIENCE);
 
-    awaitJobKnown(run);
+    sets.awaitJobKnown(run);
     assertThat(ApiServer.creationsOf(name(run))).isEqualTo(2);
   }
 
   @Test
   void aJobThatFailsEndsItsRunWithKubernetesReasonAndTheNextRunStarts() {
-    Accepted run = launched();
-    launched();
-    Accepted next = person.define(key, customerId, Person.newSpreadsheetId());
-    assertThat(person.code(next.id())).isEqualTo(1);
+    Accepted run = sets.launched();
+    sets.launched();
+    Accepted next = sets.define();
+    assertThat(sets.code(next)).isEqualTo(1);
 
     KubernetesJobs.pod(run.runId(), KubernetesJobs.terminated("OOMKilled", 137));
     KubernetesJobs.end(run.runId(), "Failed", "BackoffLimitExceeded", "over");
 
-    awaitFailure(run, "JOB_LOST");
-    assertThat(failureReason(run)).contains("OOMKilled");
-    awaitJobKnown(next);
+    sets.awaitFailure(run, "JOB_LOST");
+    assertThat(sets.failureReason(run)).contains("OOMKilled");
+    sets.awaitJobKnown(next);
   }
 
   @Test
   void aJobWhoseImageIsMissingEndsItsRunAndIsDeleted() {
-    Accepted run = launched();
+    Accepted run = sets.launched();
 
     KubernetesJobs.pod(
         run.runId(), KubernetesJobs.waiting("ImagePullBackOff", "Back-off pulling image"));
 
-    awaitFailure(run, "JOB_LOST");
-    assertThat(failureReason(run)).contains("ImagePullBackOff");
+    sets.awaitFailure(run, "JOB_LOST");
+    assertThat(sets.failureReason(run)).contains("ImagePullBackOff");
     await("it would wait for ever")
-        .atMost(PATIENCE)
+        .atMost(LongSets.PATIENCE)
         .until(() -> !KubernetesJobs.exists(run.runId()));
   }
 
   @Test
   void aJobThatVanishesEndsItsRun() {
-    Accepted run = launched();
+    Accepted run = sets.launched();
 
     KubernetesJobs.delete(run.runId());
 
-    awaitFailure(run, "JOB_LOST");
-    assertThat(failureReason(run)).contains("NotFound");
+    sets.awaitFailure(run, "JOB_LOST");
+    assertThat(sets.failureReason(run)).contains("NotFound");
   }
 
   @Test
   void aCancelledRunTakesItsJobAway() {
-    Accepted run = launched();
+    Accepted run = sets.launched();
 
-    person.cancel(run.id()).then().statusCode(200);
+    sets.person().cancel(run.id()).then().statusCode(200);
 
-    await("the Job is deleted").atMost(PATIENCE).until(() -> !KubernetesJobs.exists(run.runId()));
-    assertThat(failure(run)).isEqualTo("CANCELLED");
-  }
-
-  @Test
-  void whatHappensWhileTheApiServerIsAwayIsSeenAfterwards() {
-    Accepted run = launched();
-    Accepted claimed = launched();
-    database.change(
-        """
-        update run set worker = ?, claimed_at = now(), lease_until = now() + interval '1 hour'
-        where id = ?
-        """,
-        new JobName(claimed.runId()).worker(),
-        claimed.runId());
-    KubernetesJobs.pod(claimed.runId(), KubernetesJobs.terminated("Error", 134));
-
-    ApiServer.vanish();
-    reconciler.askForAll();
-    ApiServer.comeBack();
-    KubernetesJobs.end(claimed.runId(), "Failed", "PodFailurePolicy", "matched");
-    reconciler.askForAll();
-
-    awaitFailure(claimed, "JOB_LOST");
-    assertThat(failureReason(claimed)).contains("exit code 134");
-    assertThat(person.code(run.id())).isEqualTo(4);
-  }
-
-  @Test
-  void anApiServerThatIsAwayFailsTheRun() {
-    ApiServer.vanish();
-
-    Accepted run = person.define(key, customerId, Person.newSpreadsheetId());
-
-    awaitFailure(run, "JOB_REFUSED");
-    assertThat(failureReason(run)).contains("no answer");
+    await("the Job is deleted")
+        .atMost(LongSets.PATIENCE)
+        .until(() -> !KubernetesJobs.exists(run.runId()));
+    assertThat(sets.failure(run)).isEqualTo("CANCELLED");
   }
 
   @Test
   void aJobTakesTheNextLongRunOfItsKeyAndTheJobOfThatFindsNothing() throws InterruptedException {
-    Accepted first = launched();
-    Accepted second = launched();
+    Accepted first = sets.launched();
+    Accepted second = sets.launched();
 
     boolean good = work.work(first.runId(), new JobName(first.runId()).worker());
     boolean late = work.work(second.runId(), new JobName(second.runId()).worker());
@@ -235,36 +189,8 @@ class LongRunTest {
     assertThat(late).isTrue();
     assertThat(imports.started()).containsSubsequence(first.runId(), second.runId());
     await("both succeed")
-        .atMost(PATIENCE)
-        .until(() -> person.code(first.id()) == 7 && person.code(second.id()) == 7);
-  }
-
-  private Accepted launched() {
-    Accepted run = person.define(key, customerId, Person.newSpreadsheetId());
-    awaitJobKnown(run);
-    return run;
-  }
-
-  private void awaitJobKnown(Accepted run) {
-    await("the Job is created").atMost(PATIENCE).until(() -> jobKnown(run));
-  }
-
-  private boolean jobKnown(Accepted run) {
-    return database.number(
-            "select count(*) from run where id = ? and job_created_at is not null", run.runId())
-        == 1;
-  }
-
-  private void awaitFailure(Accepted run, String code) {
-    await(code).atMost(PATIENCE).until(() -> code.equals(failure(run)));
-  }
-
-  private String failure(Accepted run) {
-    return database.column("select failure_code from run where id = ?", run.runId()).get(0);
-  }
-
-  private String failureReason(Accepted run) {
-    return database.column("select failure_reason from run where id = ?", run.runId()).get(0);
+        .atMost(LongSets.PATIENCE)
+        .until(() -> sets.code(first) == 7 && sets.code(second) == 7);
   }
 
   private String log(Accepted run) {
@@ -279,7 +205,7 @@ class LongRunTest {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .replace("RUN_ID", run.runId().toString())
           .replace("RAW_DATA_ID", run.id().toString())
-          .replace("API_KEY_ID", key.toString());
+          .replace("API_KEY_ID", sets.key().toString());
     }
   }
 
