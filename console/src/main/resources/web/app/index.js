@@ -2,4 +2,5 @@ import '../design/tokens.css';
 import '../design/base.css';
 import '../design/shell.css';
 import '../design/parts.css';
+import '../design/charts.css';
 import './shell.js';

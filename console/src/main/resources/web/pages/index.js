@@ -10,13 +10,15 @@
 // What two pages share is in parts/; calls are made with app/api.js, what changes is followed with app/live.js.
 import alerts from './alerts/index.js';
 import deadLetters from './dead-letters/index.js';
-import imports from './imports/index.js';
+import imports, { newImport, oneImport } from './imports/index.js';
 
 /** Headings of the menu, in its order; their words are among the common ones. */
 export const groups = ['groupImports', 'groupShops', 'groupOperations'];
 
 export const pages = [
   imports,
+  newImport,
+  oneImport,
   deadLetters,
   alerts,
 ];

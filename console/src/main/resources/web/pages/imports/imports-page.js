@@ -67,9 +67,13 @@ class ImportsPage extends View {
 
   #columns() {
     return [
-      { heading: t('account'), lead: true, cell: (set) => html`<a href="/imports/${set.id}">${set.customerId}</a>` },
+      {
+        heading: t('account'),
+        lead: true,
+        cell: (set) => html`<span><a href="/imports/${set.id}">${set.accountName}</a><span class="sub">${set.customerId}</span></span>`,
+      },
       { heading: t('format'), cell: (set) => html`<span><span class="nowrap">${t(`format_${set.format}`)}</span> <span class="sub">${set.format}</span></span>` },
-      { heading: t('state'), cell: ({ status }) => (status ? stateBadge(status.name) : html`<span class="quiet">${t('never')}</span>`) },
+      { heading: t('state'), cell: ({ status }) => stateBadge(status.name) },
       { heading: t('progress'), cell: ({ status }) => runProgress(status) },
       { heading: t('end'), cell: ({ status }) => runEnd(status) },
     ];

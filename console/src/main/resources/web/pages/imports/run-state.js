@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { number, time } from '../../parts/format.js';
 import { badge, progressBar } from '../../parts/pieces.js';
+import { failureWords } from './failure.js';
 import { t } from './words.js';
 
 export const STATES = ['CREATE_WAITING', 'UPDATE_WAITING', 'CREATING', 'IMPORTING', 'INSERTING', 'ADDING', 'SUCCESS', 'FAILED'];
@@ -20,7 +21,7 @@ export function runProgress(status) {
     return html`<span class="quiet">${t('rows', { count: number(status.rowsWritten) })}</span>`;
   }
   if (status.name === 'FAILED') {
-    return html`<span class="small">${status.failureReason}</span>`;
+    return html`<span class="small">${failureWords(status)}</span>`;
   }
   return status.position
     ? html`<span class="quiet">${t('position', { position: number(status.position) })}</span>`
