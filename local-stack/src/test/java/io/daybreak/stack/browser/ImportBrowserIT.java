@@ -1,13 +1,19 @@
 package io.daybreak.stack.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import io.daybreak.stack.naver.account.AccountSpec;
 import io.daybreak.stack.signin.Account;
 import io.daybreak.stack.signin.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Imports, as a marketer follows them. */
-@InBrowserWorld
+/** Imports, as a marketer asks for them and follows them. */
+@ExtendWith(BrowserExtension.class)
 class ImportBrowserIT {
 
   private final BrowserWorld world;
@@ -19,30 +25,56 @@ class ImportBrowserIT {
   }
 
   @Test
-  void anImportIsFollowedWithoutLoadingThePageAgain() {
+  void anImportIsCreatedStepByStepAndFollowedUntilItSucceeds() {
     AccountSpec account = marketing.account();
     Visitor marketer = world.visitor(Visit.of(Account.MARKETER)).signInAt("/imports");
     String key = marketing.register(marketer, account, account.secret());
-    marketing.importOf(marketer, account, key, 3);
+    Page page = marketer.open("/imports/new").page();
 
+    page.locator("select[name=account]")
+        .selectOption(new SelectOption().setValue(key + "/" + account.customerId()));
+    page.locator("input[name=spreadsheet]").fill(marketing.spreadsheet());
+    page.locator("input[name=historyDays]").fill("3");
+    Patience.until(page.locator("aside.plan"), "Calls to NAVER");
+    assertThat(page.locator("ol.steps")).containsText("10,000,000 cells are free");
+    marketer.findsNothingInTheWay();
+    marketer.photograph("new-import");
+    marketer.the(AriaRole.BUTTON, "Start import").click();
+
+    Patience.until(page.locator("section.now .badge"), "Done");
+    marketer.findsNothingInTheWay();
+    marketer.photograph("import");
     marketer.open("/imports");
-
-    Patience.until(row(marketer, account), "Done");
+    assertThat(row(marketer, account)).containsText("Done");
     marketer.photograph("imports");
   }
 
   @Test
-  void aFailedImportSaysWhy() {
+  void aListIsFollowedWithoutLoadingItAgain() {
+    AccountSpec account = marketing.account();
+    Visitor marketer = world.visitor(Visit.of(Account.MARKETER)).signInAt("/imports");
+    String key = marketing.register(marketer, account, account.secret());
+    marketing.importOf(marketer, account, key, 2);
+
+    marketer.open("/imports");
+
+    Patience.until(row(marketer, account), "Done");
+  }
+
+  @Test
+  void aFailedImportSaysWhyAndWhatToDo() {
     AccountSpec account = marketing.account();
     Visit visit = Visit.of(Account.MARKETER).in(Language.KOREAN).on(Device.PHONE);
     Visitor marketer = world.visitor(visit).signInAt("/imports");
     String key = marketing.register(marketer, account, "copied-wrongly");
-    marketing.importOf(marketer, account, key, 1);
+    String set = marketing.importOf(marketer, account, key, 1);
 
-    marketer.open("/imports");
+    marketer.open("/imports/" + set);
 
-    Patience.until(row(marketer, account), "실패");
-    marketer.photograph("imports-failed");
+    Patience.until(marketer.page().locator("section.now .badge"), "실패");
+    assertThat(marketer.page().locator("section.now .banner")).containsText("네이버가 API 키를 거부했습니다");
+    marketer.findsNothingInTheWay();
+    marketer.photograph("import-failed-ko-phone");
   }
 
   private static Locator row(Visitor marketer, AccountSpec account) {
