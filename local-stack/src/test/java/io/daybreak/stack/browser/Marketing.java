@@ -49,10 +49,10 @@ final class Marketing {
     JsonObject adAccount =
         new JsonObject()
             .put("customerId", Long.toString(account.customerId()))
-            .put("name", "계정 " + account.customerId());
+            .put("name", "햇살상점 " + numbers.get() + "호점");
     JsonObject key =
         new JsonObject()
-            .put("name", "Key of " + account.customerId())
+            .put("name", "Agency")
             .put("accessLicense", account.licence())
             .put("secretKey", secret)
             .put("adAccounts", new JsonArray().add(adAccount));

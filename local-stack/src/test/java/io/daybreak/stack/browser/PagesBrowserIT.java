@@ -7,6 +7,7 @@ import io.daybreak.stack.signin.Account;
 import io.daybreak.stack.signin.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,10 @@ class PagesBrowserIT {
           Account.MARKETER, List.of(MARKETING),
           Account.MERCHANT, List.of(SELLING),
           Account.OPERATOR, List.of(MARKETING, SELLING, OPERATING));
+
+  /** Pages of which no other test takes a picture while something happens on them. */
+  private static final Set<String> PICTURED =
+      Set.of("/api-keys", "/batches", "/alerts", "/shops", "/orders");
 
   private final BrowserWorld world;
 
@@ -83,7 +88,9 @@ class PagesBrowserIT {
       visitor.open(path);
       assertThat(visitor.page().locator("html")).hasAttribute("lang", visit.language().tag());
       wrong.assertThatCode(visitor::findsNothingInTheWay).doesNotThrowAnyException();
-      visitor.photograph(path.substring(1) + "-" + visit.title());
+      if (visit.equals(Visit.of(Account.OPERATOR)) && PICTURED.contains(path)) {
+        visitor.photograph(path.substring(1));
+      }
     }
     wrong.assertAll();
   }

@@ -153,7 +153,9 @@ final class Visitor {
     assertThat(((Number) overflow).intValue()).as("pixels beside the screen").isZero();
   }
 
+  /** A picture for the manual, from the page's top. */
   Visitor photograph(String name) {
+    page.evaluate("window.scrollTo(0, 0)");
     Screenshots.take(page, name);
     return this;
   }
