@@ -92,7 +92,7 @@ class Shell extends View {
         ${person
           ? html`
             <span class="person"><strong>${person.name}</strong>
-              <span class="small quiet">${person.roles.filter((role) => role !== 'service').map((role) => t(`role_${role}`)).join(', ')}</span></span>
+              <span class="small quiet">${person.roles.filter((role) => role !== 'service').map((role) => t(`role_${role}`)).filter((role) => role !== person.name).join(', ')}</span></span>
             <a class="button" href="/sign-out">${t('signOut')}</a>`
           : nothing}
       </div>`;

@@ -4,11 +4,11 @@ import io.daybreak.stack.access.Person;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Who can sign in: one person a role, the same that the stack prints tokens for. */
+/** Who can sign in: one person a role, called by it; the same that the stack prints tokens for. */
 public enum Account {
-  MARKETER(Person.MARKETER, "Minji Kim", "김민지"),
-  MERCHANT(Person.MERCHANT, "Junho Lee", "이준호"),
-  OPERATOR(Person.OPERATOR, "Seoyeon Park", "박서연");
+  MARKETER(Person.MARKETER, "Marketer", "마케터"),
+  MERCHANT(Person.MERCHANT, "Merchant", "판매자"),
+  OPERATOR(Person.OPERATOR, "Operator", "운영자");
 
   private final Person person;
   private final String english;

@@ -43,8 +43,7 @@ final class SignInPage {
   private static final String BUTTON =
       """
       <button name="account" value="%s">
-      <span class="name">%s</span> <span class="role">%s</span>
-      <span class="can">%s</span>
+      <span class="name">%s</span> <span class="can">%s</span>
       </button>
       """;
 
@@ -91,11 +90,7 @@ final class SignInPage {
   }
 
   private static String button(Account account, Language language, SignInWords words) {
-    return BUTTON.formatted(
-        account.person().subject(),
-        account.name(language),
-        words.role(account),
-        words.can(account));
+    return BUTTON.formatted(account.person().subject(), account.name(language), words.can(account));
   }
 
   private static Answer page(

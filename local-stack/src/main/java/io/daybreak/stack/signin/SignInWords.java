@@ -6,7 +6,6 @@ import java.util.Map;
  * The words of the sign-in page in one language.
  *
  * @param languageName what the language calls itself
- * @param roles what each person is
  * @param abilities what each person sees in the console
  */
 record SignInWords(
@@ -15,7 +14,6 @@ record SignInWords(
     String explanation,
     String refused,
     String signedOut,
-    Map<Account, String> roles,
     Map<Account, String> abilities) {
 
   private static final SignInWords ENGLISH =
@@ -25,10 +23,6 @@ record SignInWords(
           "This is the sign-in of the local stack. Nobody has a password: choose a person.",
           "This sign-in cannot go on",
           "You are signed out",
-          Map.of(
-              Account.MARKETER, "Marketer",
-              Account.MERCHANT, "Merchant",
-              Account.OPERATOR, "Operator"),
           Map.of(
               Account.MARKETER, "Imports, API keys, CSV uploads",
               Account.MERCHANT, "Shops, orders, review mails",
@@ -42,20 +36,12 @@ record SignInWords(
           "로그인을 진행할 수 없습니다",
           "로그아웃되었습니다",
           Map.of(
-              Account.MARKETER, "마케터",
-              Account.MERCHANT, "판매자",
-              Account.OPERATOR, "운영자"),
-          Map.of(
               Account.MARKETER, "데이터 가져오기, API 키, CSV 업로드",
               Account.MERCHANT, "쇼핑몰, 주문, 리뷰 요청 메일",
               Account.OPERATOR, "데드 레터와 알림을 포함한 모든 화면"));
 
   static SignInWords in(Language language) {
     return language == Language.KOREAN ? KOREAN : ENGLISH;
-  }
-
-  String role(Account account) {
-    return roles.getOrDefault(account, "");
   }
 
   String can(Account account) {

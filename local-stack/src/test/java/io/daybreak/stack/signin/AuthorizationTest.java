@@ -41,7 +41,7 @@ class AuthorizationTest {
   @Test
   void thePageIsKoreanForABrowserThatPrefersItAndAnApplicationThatAsksForIt() {
     assertThat(asking.authorize(request, "Accept-Language", "ko-KR,ko;q=0.9,en;q=0.8").body())
-        .contains("lang=\"ko\"", "누구로 로그인할까요?", "김민지");
+        .contains("lang=\"ko\"", "누구로 로그인할까요?", "마케터");
     request.put("ui_locales", "en");
     assertThat(asking.authorize(request, "Accept-Language", "ko").body()).contains("lang=\"en\"");
   }

@@ -32,7 +32,7 @@ class TokenTest {
     JsonObject id = claims(tokens, "id_token");
     assertThat(id.getString("aud")).isEqualTo("console");
     assertThat(id.getString("nonce")).isEqualTo("a-nonce");
-    assertThat(id.getString("name")).isEqualTo("Seoyeon Park");
+    assertThat(id.getString("name")).isEqualTo("Operator");
     assertThat(tokens.getString("token_type")).isEqualTo("Bearer");
   }
 
@@ -123,7 +123,7 @@ class TokenTest {
     JsonObject second = new JsonObject(asking.refresh(first.getString("refresh_token")).body());
 
     assertThat(claims(second, "access_token").getString("sub")).isEqualTo("merchant");
-    assertThat(asking.userInfo(second.getString("access_token")).body()).contains("Junho Lee");
+    assertThat(asking.userInfo(second.getString("access_token")).body()).contains("Merchant");
     asking.clock.forward(Duration.ofHours(2));
     assertRefused(asking.refresh(second.getString("refresh_token")), 400, "invalid_grant");
   }
