@@ -9,6 +9,7 @@ import io.daybreak.stack.run.Workspace;
 import io.daybreak.stack.service.ServiceName;
 import io.daybreak.stack.service.ServiceProcess;
 import io.daybreak.stack.terminal.Screen;
+import java.net.URI;
 import java.util.List;
 
 /** What a person needs to know of a running stack, on one page. */
@@ -21,7 +22,7 @@ final class StackPage {
   }
 
   void print(Stack stack, Workspace workspace) {
-    stack.console().ifPresent(url -> screen.heading("Open " + url));
+    stack.console().ifPresent(this::door);
     screen.heading("Services");
     if (stack.services().isEmpty()) {
       screen.pair(
@@ -46,6 +47,11 @@ final class StackPage {
     screen.line("");
     screen.line("All of it is in " + workspace.stackFile() + ", logs in " + stack.folder().logs());
     screen.line(screen.bold("Ctrl-C stops everything."));
+  }
+
+  private void door(URI console) {
+    screen.heading("Open " + console);
+    screen.line("  and sign in as marketer, merchant or operator; nobody has a password");
   }
 
   private void outside(OutsideWorld outside) {

@@ -12,10 +12,9 @@ import io.daybreak.stack.shopify.order.Order;
 import io.daybreak.stack.shopify.shop.ShopOptions;
 import io.daybreak.stack.signin.Account;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Messages that died, as an operator sees to them. */
-@ExtendWith(BrowserExtension.class)
+@InBrowserWorld
 class DeadLetterBrowserIT {
 
   private final BrowserWorld world;

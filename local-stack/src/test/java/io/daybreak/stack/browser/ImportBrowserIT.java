@@ -10,10 +10,9 @@ import io.daybreak.stack.naver.account.AccountSpec;
 import io.daybreak.stack.signin.Account;
 import io.daybreak.stack.signin.Language;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Imports, as a marketer asks for them and follows them. */
-@ExtendWith(BrowserExtension.class)
+@InBrowserWorld
 class ImportBrowserIT {
 
   private final BrowserWorld world;
