@@ -3,9 +3,13 @@ package io.daybreak.orders.csvimport;
 import io.daybreak.kit.access.Roles;
 import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
+import io.daybreak.orders.listing.Listing;
+import io.daybreak.orders.listing.PageRequest;
 import io.daybreak.orders.shop.ShopAccess;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -65,6 +69,14 @@ public class CsvImportResource {
         .chain(shopId -> uploads.take(shopId, file.uploadedFile()))
         .chain(imports::get)
         .map(CsvImportResource::answer);
+  }
+
+  /** Newest first, without their bad rows. */
+  @GET
+  @Path("/imports")
+  public Uni<Listing<CsvImportView>> list(
+      @QueryParam("shop") @Nullable String shop, @BeanParam @Valid PageRequest page) {
+    return imports.list(shop, page);
   }
 
   @GET

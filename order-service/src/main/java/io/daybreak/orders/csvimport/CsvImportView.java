@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param state RUNNING, DONE or FAILED
  * @param reason of a failed one, a sentence
  * @param progress share of the file that was read, 0 to 1
- * @param badRows the first {@value #LISTED} bad rows; all of them are in the CSV to download
+ * @param badRows in a list of imports, none; else the first {@value #LISTED} bad rows; all of them
+ *     are in the CSV to download
  */
 public record CsvImportView(
     UUID id,

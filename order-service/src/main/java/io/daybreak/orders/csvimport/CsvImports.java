@@ -2,6 +2,8 @@ package io.daybreak.orders.csvimport;
 
 import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
+import io.daybreak.orders.listing.Listing;
+import io.daybreak.orders.listing.PageRequest;
 import io.daybreak.orders.shop.ShopAccess;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Imports as people look at them. */
 @ApplicationScoped
@@ -25,6 +28,17 @@ class CsvImports {
       select i.*, s.domain from csv_import i join shop s on s.id = i.shop_id
       where i.id = $1 and ($2::text is null or s.owner = $2)
       """;
+
+  private static final String FROM =
+      """
+      from csv_import i join shop s on s.id = i.shop_id
+      where ($1::text is null or s.owner = $1) and ($2::text is null or s.domain = $2)
+      """;
+
+  private static final String COUNT = "select count(*) as total " + FROM;
+
+  private static final String PAGE =
+      "select i.*, s.domain " + FROM + " order by i.started_at desc, i.id limit $3 offset $4";
 
   private static final String BAD_ROWS =
       """
@@ -40,6 +54,21 @@ class CsvImports {
     this.pool = pool;
     this.access = access;
     this.config = config;
+  }
+
+  /**
+   * @param shop only this domain's, null for all that the caller may see
+   */
+  Uni<Listing<CsvImportView>> list(@Nullable String shop, PageRequest page) {
+    String owner = access.onlyOwner();
+    return pool.preparedQuery(COUNT)
+        .execute(Tuple.of(owner, shop))
+        .map(rows -> rows.iterator().next().getLong("total"))
+        .chain(
+            total ->
+                pool.preparedQuery(PAGE)
+                    .execute(Tuple.of(owner, shop, page.size(), page.offset()))
+                    .map(rows -> Listing.of(list(rows), page, total, row -> view(row, List.of()))));
   }
 
   Uni<CsvImportView> get(UUID id) {

@@ -1,5 +1,6 @@
 package io.daybreak.orders.order;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fulfilmentStatus Shopify's word, in lower case
  * @param from ordered at or after
  * @param to ordered before
+ * @param text part of the order's or the customer's name, a whole e-mail address, or Shopify's id
  */
 public record OrderFilter(
     @QueryParam("shop") @Nullable String shop,
@@ -22,9 +24,10 @@ public record OrderFilter(
     @QueryParam("financialStatus") @Nullable String financialStatus,
     @QueryParam("fulfilmentStatus") @Nullable String fulfilmentStatus,
     @QueryParam("from") @Nullable OffsetDateTime from,
-    @QueryParam("to") @Nullable OffsetDateTime to) {
+    @QueryParam("to") @Nullable OffsetDateTime to,
+    @QueryParam("q") @Nullable @Size(max = 200) String text) {
 
   public static OrderFilter only(String shop, long order) {
-    return new OrderFilter(shop, order, null, null, null, null, null, null);
+    return new OrderFilter(shop, order, null, null, null, null, null, null, null);
   }
 }

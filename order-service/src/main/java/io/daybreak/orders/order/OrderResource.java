@@ -23,7 +23,7 @@ public class OrderResource {
 
   @GET
   public Uni<Listing<OrderView>> list(
-      @BeanParam OrderFilter filter, @BeanParam @Valid PageRequest page) {
+      @BeanParam @Valid OrderFilter filter, @BeanParam @Valid PageRequest page) {
     return orders.list(filter, page);
   }
 }

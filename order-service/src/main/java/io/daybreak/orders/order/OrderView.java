@@ -52,7 +52,7 @@ public record OrderView(
         row.getString("fulfilment_status"),
         row.getBoolean("test"),
         row.getOffsetDateTime("ordered_at").toInstant(),
-        moment(row, "fulfilled_at"),
+        moment(row, "shipped_at"),
         moment(row, "cancelled_at"),
         OrderSource.valueOf(row.getString("source")),
         row.getOffsetDateTime("version_at").toInstant(),

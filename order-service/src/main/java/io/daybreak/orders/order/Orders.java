@@ -2,6 +2,7 @@ package io.daybreak.orders.order;
 
 import io.daybreak.orders.listing.Listing;
 import io.daybreak.orders.listing.PageRequest;
+import io.daybreak.orders.listing.SearchText;
 import io.daybreak.orders.shop.ShopAccess;
 import io.daybreak.orders.unsubscribe.AddressHash;
 import io.smallrye.mutiny.Uni;
@@ -27,23 +28,30 @@ public class Orders {
         and ($7::text is null or o.fulfilment_status = $7)
         and ($8::timestamptz is null or o.ordered_at >= $8)
         and ($9::timestamptz is null or o.ordered_at < $9)
+        and ($10::text is null or o.shopify_id::text = $10 or o.address_hash = $11
+          or position(lower($10) in lower(o.name)) > 0
+          or position(lower($10) in lower(o.customer_name)) > 0)
       """;
 
   private static final String COUNT = "select count(*) as total " + FROM;
 
+  /** The page is cut out first, so that nothing is gathered for the orders before it. */
   private static final String PAGE =
       """
-      select s.domain, o.shopify_id, o.name, o.email, o.customer_name, o.currency, o.total,
-        o.financial_status, o.fulfilment_status, o.test, o.ordered_at, o.cancelled_at, o.source,
-        o.version_at,
-        coalesce((select max(created_at) from fulfilment where order_id = o.id), o.fulfilled_at)
-          as fulfilled_at,
+      select p.*,
+        coalesce((select max(created_at) from fulfilment where order_id = p.id), p.fulfilled_at)
+          as shipped_at,
         (select coalesce(jsonb_agg(jsonb_build_object(
              'title', title, 'quantity', quantity, 'current', current_quantity)
-           order by line_id), '[]') from order_line where order_id = o.id) as lines
+           order by line_id), '[]') from order_line where order_id = p.id) as lines
+      from (
+        select o.*, s.domain
       """
           + FROM
-          + " order by o.ordered_at desc, o.id desc limit $10 offset $11";
+          + """
+            order by o.ordered_at desc, o.id desc limit $12 offset $13) p
+          order by p.ordered_at desc, p.id desc
+          """;
 
   private final Pool pool;
   private final ShopAccess access;
@@ -81,6 +89,8 @@ public class Orders {
         .addString(filter.financialStatus())
         .addString(filter.fulfilmentStatus())
         .addOffsetDateTime(filter.from())
-        .addOffsetDateTime(filter.to());
+        .addOffsetDateTime(filter.to())
+        .addString(SearchText.of(filter.text()))
+        .addString(AddressHash.of(filter.text()));
   }
 }

@@ -2,7 +2,9 @@ package io.daybreak.orders.reviewmail;
 
 import io.daybreak.orders.listing.Listing;
 import io.daybreak.orders.listing.PageRequest;
+import io.daybreak.orders.listing.SearchText;
 import io.daybreak.orders.shop.ShopAccess;
+import io.daybreak.orders.unsubscribe.AddressHash;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -26,6 +28,9 @@ class MailHistory {
         and ($5::text is null or m.state = $5)
         and ($6::text is null or m.kind = $6)
         and ($7::text is null or m.reason = $7)
+        and ($8::text is null or o.shopify_id::text = $8 or o.address_hash = $9
+          or position(lower($8) in lower(o.name)) > 0
+          or position(lower($8) in lower(o.customer_name)) > 0)
       """;
 
   private static final String COUNT = "select count(*) as total " + FROM;
@@ -33,10 +38,10 @@ class MailHistory {
   private static final String PAGE =
       """
       select m.id, s.domain, o.shopify_id, o.name, m.kind, m.state, m.reason, m.detail, m.due_at,
-        m.sent_at, m.perhaps_sent, m.state_since
+        m.sent_at, m.perhaps_sent, m.state_since, m.planned_at, o.customer_name, o.email
       """
           + FROM
-          + " order by m.planned_at desc, m.id limit $8 offset $9";
+          + " order by m.planned_at desc, m.id limit $10 offset $11";
 
   private final Pool pool;
   private final ShopAccess access;
@@ -84,6 +89,8 @@ class MailHistory {
         .addLong(filter.order())
         .addString(filter.state() == null ? null : filter.state().name())
         .addString(filter.kind() == null ? null : filter.kind().name())
-        .addString(filter.reason());
+        .addString(filter.reason())
+        .addString(SearchText.of(filter.text()))
+        .addString(AddressHash.of(filter.text()));
   }
 }

@@ -31,7 +31,7 @@ public class ReviewMailResource {
 
   @GET
   public Uni<Listing<ReviewMailView>> list(
-      @BeanParam HistoryFilter filter, @BeanParam @Valid PageRequest page) {
+      @BeanParam @Valid HistoryFilter filter, @BeanParam @Valid PageRequest page) {
     return history.list(filter, page);
   }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One line of the history.
  *
  * @param orderId Shopify's id; as text, since it exceeds what JavaScript's numbers hold
+ * @param customerName of the order, null once erased
+ * @param email where it goes, null once erased
  * @param reason stable code of a mail that was not (or perhaps not) sent
  * @param reasonText the same for people
  * @param detail what the code alone does not say, such as an SMTP reply code
@@ -22,11 +24,14 @@ public record ReviewMailView(
     String shop,
     String orderId,
     String orderName,
+    @Nullable String customerName,
+    @Nullable String email,
     MailKind kind,
     MailState state,
     @Nullable String reason,
     @Nullable String reasonText,
     @Nullable String detail,
+    Instant plannedAt,
     @Nullable Instant dueAt,
     @Nullable Instant sentAt,
     boolean perhapsSent,
@@ -40,11 +45,14 @@ public record ReviewMailView(
         row.getString("domain"),
         Long.toString(row.getLong("shopify_id")),
         row.getString("name"),
+        row.getString("customer_name"),
+        row.getString("email"),
         MailKind.valueOf(row.getString("kind")),
         state,
         reason,
         reason == null ? null : sentence(state, reason),
         row.getString("detail"),
+        row.getOffsetDateTime("planned_at").toInstant(),
         moment(row, "due_at"),
         moment(row, "sent_at"),
         row.getBoolean("perhaps_sent"),

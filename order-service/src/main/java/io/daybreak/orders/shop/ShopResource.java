@@ -4,18 +4,22 @@ import io.daybreak.kit.access.Caller;
 import io.daybreak.kit.access.Roles;
 import io.daybreak.orders.listing.Listing;
 import io.daybreak.orders.listing.PageRequest;
+import io.daybreak.orders.listing.SearchText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** Shops: merchants see and change their own, operators all. */
 @Path("/api/shops")
@@ -41,9 +45,13 @@ public class ShopResource {
                 Response.created(URI.create("/api/shops/" + view.domain())).entity(view).build());
   }
 
+  /**
+   * @param text part of the domain, or of the sender's name
+   */
   @GET
-  public Uni<Listing<ShopView>> list(@BeanParam @Valid PageRequest page) {
-    return shops.list(access.onlyOwner(), page);
+  public Uni<Listing<ShopView>> list(
+      @QueryParam("q") @Nullable @Size(max = 200) String text, @BeanParam @Valid PageRequest page) {
+    return shops.list(access.onlyOwner(), SearchText.of(text), page);
   }
 
   @GET

@@ -6,10 +6,14 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Shops as people register and edit them. */
 @ApplicationScoped
 public class Shops {
+
+  private static final String LISTED =
+      """
+      (:owner = '' or owner = :owner)
+      and (:text = '' or locate(:text, domain) > 0 or locate(:text, lower(senderName)) > 0)
+      """;
 
   private final ShopSecrets secrets;
   private final Clock clock;
@@ -41,12 +51,15 @@ public class Shops {
         .transform(e -> ShopProblems.exists());
   }
 
+  /** Null does not limit. */
   @WithSession
-  Uni<Listing<ShopView>> list(@Nullable String onlyOwner, PageRequest page) {
+  Uni<Listing<ShopView>> list(@Nullable String onlyOwner, @Nullable String text, PageRequest page) {
     var found =
-        onlyOwner == null
-            ? Shop.<Shop>findAll(io.quarkus.panache.common.Sort.by("domain"))
-            : Shop.<Shop>find("owner", io.quarkus.panache.common.Sort.by("domain"), onlyOwner);
+        Shop.<Shop>find(
+            LISTED,
+            Sort.by("domain"),
+            Parameters.with("owner", Objects.requireNonNullElse(onlyOwner, ""))
+                .and("text", text == null ? "" : text.toLowerCase(Locale.ROOT)));
     return found
         .page(Page.of(page.number(), page.size()))
         .list()

@@ -219,6 +219,26 @@ class CsvImportTest {
   }
 
   @Test
+  void importsAreListedNewestFirstForTheirOwner() {
+    String first = upload(HEADER).extract().path("id");
+    String second = upload(HEADER + "x,#1,,,,,,,,,\n").extract().path("id");
+
+    shop.owner()
+        .get("/api/orders/imports")
+        .then()
+        .statusCode(200)
+        .body("items.id", equalTo(List.of(second, first)))
+        .body("items[0].rowsBad", equalTo(1))
+        .body("items[0].badRows", equalTo(List.of()));
+    shop.owner()
+        .queryParam("shop", "other.myshopify.com")
+        .get("/api/orders/imports")
+        .then()
+        .body("total", equalTo(0));
+    TestShop.register().owner().get("/api/orders/imports").then().body("total", equalTo(0));
+  }
+
+  @Test
   void anImportWhoseProcessDiedIsGivenUpWithAReason() {
     String id = upload(HEADER).statusCode(200).extract().path("id");
     Database.execute(

@@ -2,6 +2,7 @@ package io.daybreak.orders.order;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.daybreak.kit.testing.EmbeddedServices;
@@ -65,6 +66,17 @@ class OrderListTest {
     list(Map.of("to", "2026-11-02T00:00:00Z")).body("total", equalTo(1));
     list(Map.of("shop", shop.domain())).body("total", equalTo(3));
     list(Map.of("shop", "other.myshopify.com")).body("total", equalTo(0));
+  }
+
+  @Test
+  void aSearchFindsByNamesAddressAndId() {
+    list(Map.of("q", " 1 ")).body("items.id", hasItem(Long.toString(oldest.id())));
+    list(Map.of("q", newest.email().toUpperCase()))
+        .body("items.id", contains(Long.toString(newest.id())));
+    list(Map.of("q", newest.id())).body("total", equalTo(1));
+    list(Map.of("q", "100%")).body("total", equalTo(0));
+    list(Map.of("q", "  ")).body("total", equalTo(3));
+    shop.owner().queryParam("q", "x".repeat(201)).get("/api/orders").then().statusCode(400);
   }
 
   @Test

@@ -40,6 +40,20 @@ class MailDecisionsTest {
   }
 
   @Test
+  void theHistoryIsSearchedByNamesAddressAndId() {
+    for (Object text : new Object[] {order.id(), order.email().toUpperCase(), " " + order.id()}) {
+      found(text).body("total", equalTo(1)).body("items[0].email", equalTo(order.email()));
+    }
+    found("nobody@example.com").body("total", equalTo(0));
+    found("").body("total", equalTo(1));
+    found("x".repeat(201)).statusCode(400);
+  }
+
+  private ValidatableResponse found(Object text) {
+    return shop.owner().queryParam("q", text).get("/api/review-mails").then();
+  }
+
+  @Test
   void sendNowSendsOnceHoweverManyPress() {
     Stream<CompletableFuture<Integer>> presses =
         IntStream.range(0, 5)

@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,19 @@ class ShopTest {
         Database.rows("select * from shop where domain = ?", shop.domain()).get(0);
     assertThat(row.get("webhook_secret").toString()).doesNotContain(TestShop.SECRET);
     assertThat(row.get("api_token").toString()).doesNotContain("token-of-");
+  }
+
+  @Test
+  void shopsAreFoundByDomainOrSender() {
+    for (String text : List.of(shop.domain().substring(5, 15), "tea house")) {
+      found(text).body("items.domain", equalTo(List.of(shop.domain())));
+    }
+    found("").body("total", equalTo(1));
+    found("nothing of that name").body("total", equalTo(0));
+  }
+
+  private ValidatableResponse found(String text) {
+    return shop.owner().queryParam("q", text).get("/api/shops").then().statusCode(200);
   }
 
   @Test
