@@ -19,13 +19,14 @@ export class Problem extends Error {
 export const api = {
   /** @param {Record<string, unknown>} query values that are null, undefined or '' are left out */
   get: (path, query, signal) => call('GET', withQuery(path, query), { signal }),
-  post: (path, body, headers) => call('POST', path, { body, headers }),
+  /** What takes a service longer than usual says for how long, in milliseconds. */
+  post: (path, body, headers, patience) => call('POST', path, { body, headers, patience }),
   put: (path, body, headers) => call('PUT', path, { body, headers }),
   patch: (path, body, headers) => call('PATCH', path, { body, headers }),
   delete: (path) => call('DELETE', path, {}),
-  /** Sends a file as it is; the caller says for how long that may take, in milliseconds. */
+  /** Sends a file as it is, or a form with files, which has its own type; the caller says for how long that may take, in milliseconds. */
   send: (path, file, type, patience = 600_000) =>
-    call('POST', path, { raw: file, headers: { 'Content-Type': type }, patience }),
+    call('POST', path, { raw: file, headers: type ? { 'Content-Type': type } : {}, patience }),
 };
 
 export function withQuery(path, query = {}) {

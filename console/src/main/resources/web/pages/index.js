@@ -9,8 +9,15 @@
 // - icon (parts/icon.js) and group put it into the menu; pages without an icon are reached by links, and say by `within` which entry is theirs
 // What two pages share is in parts/; calls are made with app/api.js, what changes is followed with app/live.js.
 import alerts from './alerts/index.js';
+import catchUp from './catch-up/index.js';
 import deadLetters from './dead-letters/index.js';
 import imports, { newImport, oneImport } from './imports/index.js';
+import newShop from './new-shop/index.js';
+import orderImport from './order-import/index.js';
+import orders from './orders/index.js';
+import reviewMails from './review-mails/index.js';
+import shop from './shop/index.js';
+import shops from './shops/index.js';
 
 /** Headings of the menu, in its order; their words are among the common ones. */
 export const groups = ['groupImports', 'groupShops', 'groupOperations'];
@@ -19,6 +26,13 @@ export const pages = [
   imports,
   newImport,
   oneImport,
+  shops,
+  newShop,
+  shop,
+  orders,
+  orderImport,
+  reviewMails,
+  catchUp,
   deadLetters,
   alerts,
 ];
