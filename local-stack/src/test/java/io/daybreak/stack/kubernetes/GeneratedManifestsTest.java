@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GeneratedManifestsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"import-service", "sheet-service", "order-service"})
+  @ValueSource(strings = {"import-service", "sheet-service", "order-service", "console"})
   void theCheckedInManifestIsTheGeneratedOne(String service) throws Exception {
     Path generated = Path.of("..", service, "target/kubernetes/kubernetes.yml");
     Assumptions.assumeTrue(Files.exists(generated), "The service is not packaged");

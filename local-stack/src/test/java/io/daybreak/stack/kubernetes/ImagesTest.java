@@ -34,7 +34,7 @@ class ImagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"import-service", "sheet-service", "order-service"})
+  @ValueSource(strings = {"import-service", "sheet-service", "order-service", "console"})
   void theBillOfMaterialsNamesWhatRunsAndNotWhatTests(String service) throws IOException {
     Path file = Path.of("..", service, "target/bom.json");
     Assumptions.assumeTrue(Files.exists(file), "The service is not packaged");
@@ -44,7 +44,7 @@ class ImagesTest {
     assertThat(bill.path("bomFormat").asText()).isEqualTo("CycloneDX");
     assertThat(bill.at("/metadata/component/name").asText()).isEqualTo(service);
     assertThat(bill.path("components").findValuesAsText("name"))
-        .contains("quarkus-rest", "sqs", "flyway-core")
+        .contains("quarkus-smallrye-health", "vertx-core")
         .doesNotContain("assertj-core", "quarkus-junit");
   }
 

@@ -75,7 +75,7 @@ class ManifestsTest {
         .containsExactly("import-service");
     assertThat(manifests.ofKind("ServiceAccount").map(Manifests::name))
         .containsExactlyInAnyOrder(
-            "import-service", "sheet-service", "order-service", "import-job");
+            "import-service", "sheet-service", "order-service", "import-job", "console");
   }
 
   @Test
@@ -89,36 +89,44 @@ class ManifestsTest {
     assertThat(spec.at("/jobTemplate/spec/backoffLimit").asInt(-1)).isZero();
   }
 
-  @Test
-  void everyServiceHasItsOwnBudgetAutoscalerAndMigration() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"import-service", "sheet-service", "order-service", "console"})
+  void everyServiceHasItsOwnBudgetAndAutoscaler(String service) throws Exception {
     Manifests manifests = Manifests.of("base");
 
-    for (String service : List.of("import-service", "sheet-service", "order-service")) {
-      JsonNode deployment = manifests.one("Deployment", service);
-      String image = deployment.at("/spec/template/spec/containers/0/image").asText();
-      assertThat(image).startsWith("daybreak/" + service);
-      assertThat(deployment.at("/spec/template/spec/initContainers/0/image").asText())
-          .isEqualTo(image);
-      assertThat(
-              manifests
-                  .one("Job", service + "-migrate")
-                  .at("/spec/template/spec/containers/0/image")
-                  .asText())
-          .isEqualTo(image);
-      assertThat(
-              manifests
-                  .one("HorizontalPodAutoscaler", service)
-                  .at("/spec/scaleTargetRef/name")
-                  .asText())
-          .isEqualTo(service);
-      assertThat(
-              manifests
-                  .one("PodDisruptionBudget", service)
-                  .at("/spec/selector/matchLabels")
-                  .path(NAME)
-                  .asText())
-          .isEqualTo(service);
-    }
+    JsonNode autoscaler = manifests.one("HorizontalPodAutoscaler", service);
+    assertThat(autoscaler.at("/spec/scaleTargetRef/name").asText()).isEqualTo(service);
+    JsonNode budget = manifests.one("PodDisruptionBudget", service);
+    assertThat(budget.at("/spec/selector/matchLabels").path(NAME).asText()).isEqualTo(service);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"import-service", "sheet-service", "order-service"})
+  void whatHasADatabaseMigratesItOnceByItsOwnImage(String service) throws Exception {
+    Manifests manifests = Manifests.of("base");
+
+    JsonNode pod = manifests.one("Deployment", service).at("/spec/template/spec");
+    String image = pod.at("/containers/0/image").asText();
+    assertThat(image).startsWith("daybreak/" + service);
+    assertThat(pod.at("/initContainers/0/image").asText()).isEqualTo(image);
+    JsonNode migration = manifests.one("Job", service + "-migrate");
+    assertThat(migration.at("/spec/template/spec/containers/0/image").asText()).isEqualTo(image);
+  }
+
+  @Test
+  void theConsoleHasNoDatabase() throws Exception {
+    Manifests manifests = Manifests.of("base");
+
+    assertThat(manifests.one("Deployment", "console").at("/spec/template/spec").toString())
+        .doesNotContain("initContainers", "FLYWAY");
+    assertThat(manifests.ofKind("Job").map(Manifests::name)).doesNotContain("console-migrate");
+    assertThat(ports(manifests.one("NetworkPolicy", "console-out"))).containsExactly("http", "443");
+  }
+
+  private static List<String> ports(JsonNode policy) {
+    return policy.at("/spec/egress").findValues("ports").stream()
+        .flatMap(ports -> ports.findValuesAsText("port").stream())
+        .toList();
   }
 
   private void assertGood(Manifests manifests) {

@@ -43,14 +43,16 @@ class OverlaySettingsTest {
   private static final String OWN_CERTIFICATE =
       "QUARKUS_MAILER_TLS.*|QUARKUS_TLS_MAIL_TRUST_STORE_PEM_CERTS";
 
-  /** AWS says itself where it is and who asks, Google and Shopify are the default. */
+  /** AWS says itself where it is and who asks; Google, Shopify and TLS are the default. */
   private static final String AT_HOME =
       ".*_ENDPOINT(_OVERRIDE)?|.*_AWS_CREDENTIALS_.*|DAYBREAK_CSV_GLUE_.*"
-          + "|DAYBREAK_GOOGLE_BASE_URL|DAYBREAK_SHOPIFY_BASE_URL";
+          + "|DAYBREAK_GOOGLE_BASE_URL|DAYBREAK_SHOPIFY_BASE_URL|DAYBREAK_CONSOLE_SECURE_COOKIES";
 
   /** What docs/operations.md asks for in external secrets. */
   private static final String SECRET =
-      "QUARKUS_DATASOURCE_(USERNAME|PASSWORD)|DAYBREAK_SECRETS_.*|DAYBREAK_SLACK_(BOT_TOKEN|SIGNING_SECRET)";
+      "QUARKUS_DATASOURCE_(USERNAME|PASSWORD)|DAYBREAK_SECRETS_.*"
+          + "|DAYBREAK_SLACK_(BOT_TOKEN|SIGNING_SECRET)"
+          + "|QUARKUS_OIDC_CREDENTIALS_SECRET|DAYBREAK_CONSOLE_SESSION_SECRET";
 
   @TempDir private static Path root;
   private static Stack stack;
@@ -66,7 +68,7 @@ class OverlaySettingsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CONSOLE")
+  @EnumSource
   void theLocalOverlayTellsEveryServiceAllOfIt(ServiceName service) throws Exception {
     Set<String> expected = settingsOf(service);
     expected.removeIf(name -> name.matches(OWN_CERTIFICATE));
@@ -75,7 +77,7 @@ class OverlaySettingsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CONSOLE")
+  @EnumSource
   void theProductionOverlayTellsEveryServiceWhatIsNeitherSecretNorTheDefault(ServiceName service)
       throws Exception {
     Set<String> expected = settingsOf(service);
