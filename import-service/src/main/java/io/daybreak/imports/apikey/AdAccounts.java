@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** The ad accounts that are reached with a key. */
 @ApplicationScoped
-class AdAccounts {
+public class AdAccounts {
 
   private static final String LIST =
       "select customer_id, name from ad_account where api_key_id = $1 order by customer_id";
@@ -37,7 +37,7 @@ class AdAccounts {
     this.pool = pool;
   }
 
-  Uni<List<AdAccountView>> list(UUID apiKeyId) {
+  public Uni<List<AdAccountView>> list(UUID apiKeyId) {
     return pool.preparedQuery(LIST).execute(Tuple.of(apiKeyId)).map(AdAccounts::views);
   }
 

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** The API keys that a caller may see: those they share, or all for operators. */
 @ApplicationScoped
-class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
+public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
   private final Caller caller;
   private final SecretBox box;
@@ -40,8 +40,9 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         .replaceWithVoid();
   }
 
+  /** Throws a problem (404) unless the caller shares the key. */
   @WithSession
-  Uni<Void> requireVisible(UUID id) {
+  public Uni<Void> requireVisible(UUID id) {
     return one(id).replaceWithVoid();
   }
 

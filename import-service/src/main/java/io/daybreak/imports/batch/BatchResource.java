@@ -6,6 +6,7 @@ import io.daybreak.kit.access.Caller;
 import io.daybreak.kit.access.Roles;
 import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Batches over HTTP. */
 @Path("/api/batches")
@@ -30,11 +32,13 @@ class BatchResource {
   private final MorningBatch morning;
   private final Batches batches;
   private final Caller caller;
+  private final SecurityIdentity identity;
 
-  BatchResource(MorningBatch morning, Batches batches, Caller caller) {
+  BatchResource(MorningBatch morning, Batches batches, Caller caller, SecurityIdentity identity) {
     this.morning = morning;
     this.batches = batches;
     this.caller = caller;
+    this.identity = identity;
   }
 
   @POST
@@ -58,20 +62,27 @@ class BatchResource {
   }
 
   @GET
+  @RolesAllowed({Roles.MARKETER, Roles.OPERATOR, Roles.SERVICE})
   @Operation(summary = "Batches, newest first, a page at a time")
   public Uni<Page<BatchView>> list(@BeanParam @Valid PageQuery page) {
-    return batches.page(page);
+    return batches.page(page, member());
   }
 
   @GET
   @Path("/{date}")
+  @RolesAllowed({Roles.MARKETER, Roles.OPERATOR, Roles.SERVICE})
   @Operation(summary = "One batch: its plan, and the expected and the real end of each key")
   public Uni<BatchView> get(LocalDate date) {
     return batches
-        .of(date)
+        .of(date, member())
         .map(
             found ->
                 found.orElseThrow(
                     () -> Problems.of(NOT_FOUND, "Ask for a date that had a batch.")));
+  }
+
+  /** Marketers see the keys that they share; null for those who see all. */
+  private @Nullable String member() {
+    return identity.hasRole(Roles.MARKETER) && !caller.isOperator() ? caller.subject() : null;
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A batch.
  *
  * @param date Asia/Seoul
- * @param runsQueued runs it made, one a set
+ * @param runsQueued runs it made with all keys, one a set
  * @param setsSkipped sets that had a live run already
  * @param expectedEnd when its last key was expected to end, by the plan; null without any run
  * @param endedAt when its last run ended; null while one is live, and without any run
@@ -28,13 +28,15 @@ public record BatchView(
     List<KeyView> keys) {
 
   /**
-   * The share of one API key.
+   * The share of one API key; those who share keys see theirs, operators all of them.
    *
+   * @param name of the key
    * @param calls calls to NAVER by the plan
    * @param rows rows by the plan
    */
   public record KeyView(
       UUID apiKeyId,
+      String name,
       int runs,
       int succeeded,
       int failed,

@@ -34,10 +34,14 @@ class Batches {
       )
       select wanted.date, wanted.started_by, wanted.started_at, wanted.runs_queued,
              wanted.sets_skipped, wanted.total,
-             planned.api_key_id, planned.runs, planned.plan_calls, planned.plan_rows,
+             planned.api_key_id, api_key.name as key_name, planned.runs, planned.plan_calls, planned.plan_rows,
              planned.expected_end, real.succeeded, real.failed, real.ended_at
       from wanted
       left join batch_key planned on planned.batch_date = wanted.date
+        and ($4::text is null or exists (
+          select from api_key_member member
+          where member.api_key_id = planned.api_key_id and member.subject = $4))
+      left join api_key on api_key.id = planned.api_key_id
       left join lateral (
         select count(*) filter (where run.state = 7) as succeeded,
                count(*) filter (where run.state = 0) as failed,
@@ -53,15 +57,25 @@ class Batches {
     this.pool = pool;
   }
 
-  Uni<Page<BatchView>> page(PageQuery page) {
+  /**
+   * The newest first.
+   *
+   * @param member whose keys are shown; null for all of them
+   */
+  Uni<Page<BatchView>> page(PageQuery page, @Nullable String member) {
     return pool.preparedQuery(WITH_KEYS)
-        .execute(Tuple.tuple().addLocalDate(null).addInteger(page.size()).addInteger(page.offset()))
+        .execute(
+            Tuple.tuple()
+                .addLocalDate(null)
+                .addInteger(page.size())
+                .addInteger(page.offset())
+                .addString(member))
         .map(rows -> new Page<>(views(rows), page.page(), page.size(), total(rows)));
   }
 
-  Uni<Optional<BatchView>> of(LocalDate date) {
+  Uni<Optional<BatchView>> of(LocalDate date, @Nullable String member) {
     return pool.preparedQuery(WITH_KEYS)
-        .execute(Tuple.of(date, 1, 0))
+        .execute(Tuple.of(date, 1, 0, member))
         .map(rows -> views(rows).stream().findFirst());
   }
 
@@ -97,6 +111,7 @@ class Batches {
   private static KeyView key(Row row) {
     return new KeyView(
         row.getUUID("api_key_id"),
+        row.getString("key_name"),
         row.getInteger("runs"),
         row.getInteger("succeeded"),
         row.getInteger("failed"),

@@ -7,12 +7,17 @@ import java.util.UUID;
 
 /** Names the budgets in which a call needs a slot: NAVER counts by customer, key and address. */
 @ApplicationScoped
-class NaverBudgets {
+public class NaverBudgets {
 
   private final NaverConfig config;
 
   NaverBudgets(NaverConfig config) {
     this.config = config;
+  }
+
+  /** All calls with a key, whichever account they are about. */
+  public Budget ofKey(UUID apiKeyId) {
+    return Budget.perSecond("naver:key:" + apiKeyId, config.callsPerSecondAndKey());
   }
 
   List<Budget> of(NaverCall call, UUID apiKeyId, String customerId) {
@@ -22,7 +27,7 @@ class NaverBudgets {
             : Budget.perSecond("naver:calls:" + customerId, config.otherCallsPerSecond());
     return List.of(
         customer,
-        Budget.perSecond("naver:key:" + apiKeyId, config.callsPerSecondAndKey()),
+        ofKey(apiKeyId),
         Budget.perSecond(
             "naver:address:" + config.egressAddress(), config.callsPerSecondAndAddress()));
   }

@@ -4,6 +4,8 @@ import static io.daybreak.imports.testing.Person.newCustomerId;
 import static io.daybreak.imports.testing.Person.newSpreadsheetId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -90,6 +92,26 @@ class MorningBatchTest {
         .body("keys[0].apiKeyId", equalTo(key.toString()))
         .body("keys[0].runs", equalTo(1))
         .body("keys[0].calls", equalTo(7 * 2 * 3 + 20));
+  }
+
+  @Test
+  void marketersSeeTheKeysThatTheyShare() {
+    succeeded();
+    start(202);
+
+    person
+        .request()
+        .get("/api/batches/" + today)
+        .then()
+        .statusCode(200)
+        .body("keys.name", contains("Key"));
+    Person.marketer()
+        .request()
+        .get("/api/batches/" + today)
+        .then()
+        .statusCode(200)
+        .body("runsQueued", equalTo(1))
+        .body("keys", empty());
   }
 
   @Test

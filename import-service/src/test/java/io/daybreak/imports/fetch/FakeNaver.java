@@ -69,7 +69,7 @@ public class FakeNaver {
    *
    * @param what start of method and path, {@code GET /report-download}
    */
-  void misbehaves(
+  public void misbehaves(
       String customerId, String what, int times, Consumer<HttpServerRequest> behaviour) {
     faults.add(new Fault(customerId, what, new AtomicInteger(times), behaviour));
   }

@@ -90,7 +90,6 @@ class OwnershipTest {
 
     owner.request().post(sync).then().statusCode(403);
     owner.request().post("/api/batches/morning").then().statusCode(403);
-    owner.request().get("/api/batches").then().statusCode(403);
     Person.service().request().post(sync).then().statusCode(200);
     Person.operator().request().post(sync).then().statusCode(200);
     Person.service().request().get("/api/raw-data").then().statusCode(403);

@@ -30,6 +30,18 @@ class BudgetHistory {
       order by b.name
       """;
 
+  /** Minutes without a call are there too, so that who draws them need not look for gaps. */
+  private static final String MINUTES =
+      """
+      select series.minute, coalesce(m.granted, 0)::bigint as granted,
+             coalesce(m.forfeited, 0)::bigint as forfeited,
+             coalesce(m.refused, 0)::bigint as refused
+      from generate_series(date_trunc('minute', now()) - ($2::integer - 1) * interval '1 minute',
+                           date_trunc('minute', now()), interval '1 minute') as series (minute)
+      left join budget_minute m on m.minute = series.minute and m.name = $1
+      order by series.minute
+      """;
+
   private static final String FORGET =
       "delete from budget_minute where minute < now() - $1::bigint * interval '1 second'";
 
@@ -49,12 +61,35 @@ class BudgetHistory {
                 StreamSupport.stream(rows.spliterator(), false).map(BudgetHistory::use).toList());
   }
 
+  /**
+   * The newest minutes of a budget, the current one last.
+   *
+   * @param count how many, at most as many as are kept
+   */
+  Uni<List<BudgetMinute>> minutes(String name, int count) {
+    return pool.preparedQuery(MINUTES)
+        .execute(Tuple.of(name, count))
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(BudgetHistory::minute)
+                    .toList());
+  }
+
   /** Every replica does this; the second one finds nothing. */
   @Scheduled(identity = "forget-budget-minutes", every = "1h", delayed = "10m")
   Uni<Void> forget() {
     return pool.preparedQuery(FORGET)
         .execute(Tuple.of(settings.history().toSeconds()))
         .replaceWithVoid();
+  }
+
+  private static BudgetMinute minute(Row row) {
+    return new BudgetMinute(
+        row.getOffsetDateTime("minute").toInstant(),
+        row.getLong("granted"),
+        row.getLong("forfeited"),
+        row.getLong("refused"));
   }
 
   private static BudgetUse use(Row row) {

@@ -86,6 +86,11 @@ public class Budgets {
     return history.use();
   }
 
+  /** The newest minutes of a budget, the current one last; those without a call included. */
+  public Uni<List<BudgetMinute>> minutes(Budget budget, int count) {
+    return history.minutes(budget.name(), count);
+  }
+
   /** Takes the next slot, waiting until one is near enough. */
   private Slot take(List<Budget> budgets, long deadline, int forfeited)
       throws InterruptedException {

@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,6 +105,22 @@ class BudgetsTest {
                     }))
         .isInstanceOf(BudgetExhaustedException.class);
     assertThat(calls).hasValue(3 + 1 + settings.refusalsPerCall());
+  }
+
+  @Test
+  void minutesTellWhatABudgetWasUsedForAndWhatWasRefused() {
+    Budget budget = Budget.perSecond(name(), 1000);
+    budgets.awaitSlot(List.of(budget));
+    budgets.awaitSlot(List.of(budget));
+    budgets.refused(List.of(budget));
+
+    List<BudgetMinute> minutes =
+        budgets.minutes(budget, 5).await().atMost(settings.statementTimeout());
+
+    assertThat(minutes).hasSize(5).isSortedAccordingTo(Comparator.comparing(BudgetMinute::minute));
+    assertThat(minutes).extracting(BudgetMinute::refused).endsWith(1L);
+    assertThat(minutes.stream().mapToLong(m -> m.granted() - m.forfeited()).sum()).isEqualTo(2);
+    assertThat(minutes.get(0).granted()).isZero();
   }
 
   @Test

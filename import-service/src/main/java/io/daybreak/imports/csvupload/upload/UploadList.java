@@ -26,8 +26,9 @@ class UploadList {
       """
       select *, count(*) over () as total from csv_upload
       where ($1::text is null or state = $1) and ($2::text is null or table_name = $2)
+        and ($3::text is null or position(lower($3) in lower(file_name)) > 0)
       order by received_at desc, id
-      limit $3 offset $4
+      limit $4 offset $5
       """;
 
   private static final String ONE = "select * from csv_upload where id = $1";
@@ -38,10 +39,16 @@ class UploadList {
     this.pool = pool;
   }
 
-  /** The newest first. */
-  Uni<Page<UploadView>> page(@Nullable UploadState state, @Nullable String table, PageQuery page) {
+  /**
+   * The newest first.
+   *
+   * @param text part of the file's name
+   */
+  Uni<Page<UploadView>> page(
+      @Nullable UploadState state, @Nullable String table, @Nullable String text, PageQuery page) {
+    String name = state == null ? null : state.name();
     return pool.preparedQuery(NEWEST)
-        .execute(Tuple.of(state == null ? null : state.name(), table, page.size(), page.offset()))
+        .execute(Tuple.of(name, table, text, page.size(), page.offset()))
         .map(rows -> page(rows, page));
   }
 

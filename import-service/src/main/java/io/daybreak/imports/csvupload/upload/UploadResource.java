@@ -6,6 +6,7 @@ import io.daybreak.kit.access.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,8 +36,9 @@ class UploadResource {
   public Uni<Page<UploadView>> list(
       @RestQuery @Nullable UploadState state,
       @RestQuery @Nullable String table,
+      @RestQuery("q") @Nullable @Size(max = 200) String text,
       @BeanParam @Valid PageQuery page) {
-    return list.page(state, table, page);
+    return list.page(state, table, text, page);
   }
 
   @GET
