@@ -9,7 +9,10 @@
 // - icon (parts/icon.js) and group put it into the menu; pages without an icon are reached by links, and say by `within` which entry is theirs
 // What two pages share is in parts/; calls are made with app/api.js, what changes is followed with app/live.js.
 import alerts from './alerts/index.js';
+import apiKeys from './api-keys/index.js';
+import batches, { oneBatch } from './batches/index.js';
 import catchUp from './catch-up/index.js';
+import csvUploads, { oneUpload } from './csv-uploads/index.js';
 import deadLetters from './dead-letters/index.js';
 import imports, { newImport, oneImport } from './imports/index.js';
 import newShop from './new-shop/index.js';
@@ -26,6 +29,11 @@ export const pages = [
   imports,
   newImport,
   oneImport,
+  apiKeys,
+  batches,
+  oneBatch,
+  csvUploads,
+  oneUpload,
   shops,
   newShop,
   shop,

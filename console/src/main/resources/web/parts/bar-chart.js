@@ -27,7 +27,7 @@ export function barChart({ label, bars, top, from, to, upper }) {
           const badHeight = shown(bad, most);
           return svg`<g><title>${title}</title>
             <rect class="ground" x=${index * step} y="0" width=${step} height=${HEIGHT} />
-            <rect class="bar" x=${x} y=${HEIGHT - height} width=${width} height=${height} />
+            <rect class="value" x=${x} y=${HEIGHT - height} width=${width} height=${height} />
             <rect class="bad" x=${x} y=${HEIGHT - badHeight} width=${width} height=${badHeight} /></g>`;
         })}
       </svg>

@@ -17,7 +17,7 @@ export const columns = (format) => html`
   <details class="columns" open>
     <summary>${t('columnsOf', { format: format.name })}</summary>
     <ol>${format.columns.map(({ about, header }) => html`
-      <li><span>${header}</span><span class="small quiet">${t(isId(header) ? `column_${about}_ID` : `column_${about}`)}</span></li>`)}</ol>
+      <li><div><strong>${header}</strong><span class="small quiet">${t(isId(header) ? `column_${about}_ID` : `column_${about}`)}</span></div></li>`)}</ol>
   </details>`;
 
 const isId = (header) => / id\)$/.test(header);

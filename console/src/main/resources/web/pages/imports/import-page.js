@@ -175,6 +175,8 @@ class ImportPage extends View {
 
 const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
-const sheet = (id) => html`<a href="https://docs.google.com/spreadsheets/d/${id}" target="_blank" rel="noopener">${id}<span class="visually-hidden"> (${t('newWindow')})</span></a>`;
+const sheet = (id) => html`
+  <a href="https://docs.google.com/spreadsheets/d/${id}" target="_blank" rel="noopener">${t('openSheet')} ↗<span class="visually-hidden"> (${t('newWindow')})</span></a>
+  <span class="small quiet">${id}</span>`;
 
 customElements.define('db-import-page', ImportPage);

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
+import { isOperator } from '../../app/session.js';
 import { day, duration, number, time } from '../../parts/format.js';
-import { failure } from './failure.js';
+import { failureWords } from './failure.js';
 import { stateBadge } from './run-state.js';
 import { t } from './words.js';
 
@@ -32,11 +33,11 @@ function facts(run) {
   return parts.join(' · ');
 }
 
-/** An entry of the log; the same state once more is a step within it, which its note tells. */
+/** An entry of the log; the same state once more is a step within it. Notes name machines, which only operators want to know. */
 const line = (run, entry, before) => html`
   <li class=${entry.name === 'FAILED' ? 'bad' : entry.name === 'SUCCESS' ? 'good' : ''}>
     <div><strong>${before?.code === entry.code ? t('claimed') : t(`state_${entry.name}`)}</strong> ${time(entry.at, { seconds: true })}</div>
     ${entry.name === 'FAILED'
-      ? failure(run)
-      : entry.note ? html`<p class="small quiet" lang="en">${entry.note}</p>` : nothing}
+      ? html`<p>${failureWords(run)}</p><p class="small quiet" lang="en">${run.failureReason}</p>`
+      : entry.note && isOperator() ? html`<p class="small quiet" lang="en">${entry.note}</p>` : nothing}
   </li>`;
