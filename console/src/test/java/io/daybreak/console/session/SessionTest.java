@@ -63,8 +63,8 @@ class SessionTest {
     HttpResponse<String> answer = browser.get("/session");
 
     JsonObject session = Browser.json(answer);
-    assertThat(session.getString("name")).isEqualTo("Ann Kim");
-    assertThat(session.getString("subject")).isEqualTo("ann");
+    assertThat(session.getString("name")).isEqualTo("Marketer");
+    assertThat(session.getString("subject")).isEqualTo("marketer");
     assertThat(session.getJsonArray("roles")).containsExactly("marketer");
     assertThat(session.getInstant("expiresAt")).isAfter(Instant.now());
     assertThat(session.fieldNames()).hasSize(4);

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An OpenID Connect issuer that signs everybody in as the marketer Ann, and checks the code's
+ * An OpenID Connect issuer that signs everybody in as the marketer, and checks the code's
  * proof.
  */
 final class Issuer {
@@ -116,7 +116,7 @@ final class Issuer {
     int seconds = accessSeconds;
     accessSeconds = 300;
     JwtClaimsBuilder id =
-        Jwt.issuer("daybreak").subject("ann").audience("console").claim("name", "Ann Kim");
+        Jwt.issuer("daybreak").subject("marketer").audience("console").claim("name", "Marketer");
     if (!nonce.isEmpty()) {
       id.claim("nonce", nonce);
     }
@@ -128,7 +128,7 @@ final class Issuer {
             "access_token",
             sign(
                 Jwt.issuer("daybreak")
-                    .subject("ann")
+                    .subject("marketer")
                     .groups(Set.of("marketer"))
                     .claim("generation", generation)
                     .expiresIn(seconds)))

@@ -16,6 +16,10 @@ interface StatusConfig {
   @WithDefault("PT15S")
   Duration showEnded();
 
+  /** How often a listener gets a comment; less than what proxies keep an idle connection for. */
+  @WithDefault("PT20S")
+  Duration signOfLife();
+
   /** Changes kept for a listener that reads slowly; one that falls further behind is cut off. */
   @WithDefault("10000")
   int bufferedChanges();

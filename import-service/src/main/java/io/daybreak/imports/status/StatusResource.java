@@ -10,13 +10,16 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +31,13 @@ class StatusResource {
 
   private final RunStatuses statuses;
   private final StatusFeed feed;
+  private final StatusConfig config;
   private final Caller caller;
 
-  StatusResource(RunStatuses statuses, StatusFeed feed, Caller caller) {
+  StatusResource(RunStatuses statuses, StatusFeed feed, StatusConfig config, Caller caller) {
     this.statuses = statuses;
     this.feed = feed;
+    this.config = config;
     this.caller = caller;
   }
 
@@ -54,10 +59,28 @@ class StatusResource {
   @GET
   @Path("/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  @RestStreamElementType(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(RunStatus.class)
   @Operation(summary = "What is moving now, then every change, as server-sent events")
-  public Multi<RunStatus> events() {
-    return feed.statuses(owner());
+  public Multi<OutboundSseEvent> events(@Context Sse sse) {
+    Multi<OutboundSseEvent> changes = feed.statuses(owner()).map(status -> event(sse, status));
+    return Multi.createBy().merging().streams(signsOfLife(sse), changes);
+  }
+
+  /** At once and ever again, lest somebody on the way takes a quiet connection for a dead one. */
+  private Multi<OutboundSseEvent> signsOfLife(Sse sse) {
+    return Multi.createFrom()
+        .ticks()
+        .every(config.signOfLife())
+        .onOverflow()
+        .drop()
+        .map(tick -> sse.newEventBuilder().comment("alive").build());
+  }
+
+  private static OutboundSseEvent event(Sse sse, RunStatus status) {
+    return sse.newEventBuilder()
+        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+        .data(RunStatus.class, status)
+        .build();
   }
 
   private @Nullable String owner() {

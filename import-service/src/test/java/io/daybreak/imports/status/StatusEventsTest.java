@@ -78,6 +78,15 @@ class StatusEventsTest {
     assertThat(overheard).noneMatch(line -> line.contains(moving.runId().toString()));
   }
 
+  @Test
+  void aListenerKnowsAtOnceThatItIsHeard() {
+    List<String> quiet = listen(person.name());
+
+    await("a comment")
+        .atMost(PATIENCE)
+        .until(() -> quiet.stream().anyMatch(line -> line.matches(": ?alive")));
+  }
+
   private List<String> listen(String subject) {
     List<String> lines = new CopyOnWriteArrayList<>();
     HttpRequest request =
