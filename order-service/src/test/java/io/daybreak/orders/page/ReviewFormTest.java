@@ -90,6 +90,7 @@ class ReviewFormTest {
                 .get(path)
                 .then()
                 .contentType("application/problem+json")
+                .header("Access-Control-Allow-Origin", "*")
                 .body("type", endsWith(type))
                 .body("title", not(containsString("Unknown error")))
                 .body("detail", endsWith(".")));
