@@ -1,6 +1,7 @@
 package io.daybreak.orders.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 
 /** Reads GraphQL's envelope: errors come with status 200, and their code decides what they mean. */
 final class GraphQlAnswer {
@@ -11,7 +12,7 @@ final class GraphQlAnswer {
     JsonNode errors = answer.path("errors");
     for (JsonNode error : errors) {
       String code = error.path("extensions").path("code").asText();
-      throw new ShopifyFailure(kind(code), "Shopify refused the question: " + code);
+      throw failure(code, answer.path("extensions").path("cost"));
     }
     JsonNode data = answer.path("data");
     if (!data.isObject()) {
@@ -20,12 +21,28 @@ final class GraphQlAnswer {
     return data;
   }
 
-  private static ShopifyFailure.Kind kind(String code) {
+  private static ShopifyFailure failure(String code, JsonNode cost) {
+    String message = "Shopify refused the question: " + code;
     return switch (code) {
-      case "THROTTLED" -> ShopifyFailure.Kind.THROTTLED;
-      case "ACCESS_DENIED", "SHOP_INACTIVE" -> ShopifyFailure.Kind.NOT_ALLOWED;
-      case "INTERNAL_SERVER_ERROR" -> ShopifyFailure.Kind.UNAVAILABLE;
-      default -> ShopifyFailure.Kind.MALFORMED;
+      case "THROTTLED" -> ShopifyFailure.throttled(message, untilPayable(cost));
+      case "ACCESS_DENIED", "SHOP_INACTIVE" ->
+          new ShopifyFailure(ShopifyFailure.Kind.NOT_ALLOWED, message);
+      case "INTERNAL_SERVER_ERROR" -> new ShopifyFailure(ShopifyFailure.Kind.UNAVAILABLE, message);
+      default -> new ShopifyFailure(ShopifyFailure.Kind.MALFORMED, message);
     };
+  }
+
+  /**
+   * Time until the shop's points pay for the question: what is missing, at the rate at which points
+   * come back; zero if Shopify does not say.
+   */
+  private static Duration untilPayable(JsonNode cost) {
+    JsonNode points = cost.path("throttleStatus");
+    double missing =
+        cost.path("requestedQueryCost").asDouble() - points.path("currentlyAvailable").asDouble();
+    double perSecond = points.path("restoreRate").asDouble();
+    return missing > 0 && perSecond > 0
+        ? Duration.ofMillis((long) Math.ceil(1000 * missing / perSecond))
+        : Duration.ZERO;
   }
 }

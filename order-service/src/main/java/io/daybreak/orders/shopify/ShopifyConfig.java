@@ -17,10 +17,24 @@ public interface ShopifyConfig {
   String apiVersion();
 
   /**
-   * Calls a second and shop. Shopify refills 100 points a second; a page costs some 100 of them.
+   * Calls a second and shop. The smallest plan gets back 100 points a second; an order costs some
+   * ten of them, a page some hundred, so that only a long reconciliation is ever refused.
    */
   @WithDefault("2")
   double callsPerSecond();
+
+  /**
+   * How often Shopify may refuse one call for its rate before the call fails. A refused call was
+   * not executed, so that asking again is no second attempt.
+   */
+  @WithDefault("3")
+  int refusalsPerCall();
+
+  /**
+   * Longest time that a refused call waits for the shop's points; if Shopify says more, it fails.
+   */
+  @WithDefault("PT10S")
+  Duration longestPause();
 
   /** Orders a page; ten of them stay below the 1,000 points that one query may cost. */
   @WithDefault("10")

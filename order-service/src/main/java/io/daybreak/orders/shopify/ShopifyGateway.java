@@ -8,6 +8,7 @@ import jakarta.enterprise.util.TypeLiteral;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The only place that asks Shopify. Every question is one call, sent once. The annotations bound
  * all calls together; a bulkhead for each shop, which is to say for each API token, keeps one shop
- * from taking the others' share. Every failure is a {@link ShopifyFailure}.
+ * from taking the others' share. Whatever Shopify says or does not say instead of an answer is a
+ * {@link ShopifyFailure}.
  */
 @ApplicationScoped
 public class ShopifyGateway {
@@ -91,15 +93,25 @@ public class ShopifyGateway {
   private static Throwable failure(Throwable cause) {
     if (cause instanceof WebApplicationException answered) {
       int status = answered.getResponse().getStatus();
-      return new ShopifyFailure(kind(status), "Shopify answered " + status);
+      String message = "Shopify answered " + status;
+      return status == 429 || status == 430
+          ? ShopifyFailure.throttled(message, retryAfter(answered))
+          : new ShopifyFailure(kind(status), message);
     }
     return new ShopifyFailure(ShopifyFailure.Kind.UNAVAILABLE, "Shopify did not answer");
+  }
+
+  /** Seconds, which Shopify writes as {@code 2.0}. */
+  private static Duration retryAfter(WebApplicationException refusal) {
+    String seconds = refusal.getResponse().getHeaderString("Retry-After");
+    return seconds != null && seconds.matches("[0-9]{1,4}(\\.[0-9]{1,3})?")
+        ? Duration.ofMillis((long) (1000 * Double.parseDouble(seconds)))
+        : Duration.ZERO;
   }
 
   private static ShopifyFailure.Kind kind(int status) {
     return switch (status) {
       case 401, 402, 403 -> ShopifyFailure.Kind.NOT_ALLOWED;
-      case 429, 430 -> ShopifyFailure.Kind.THROTTLED;
       default -> ShopifyFailure.Kind.UNAVAILABLE;
     };
   }

@@ -15,6 +15,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,16 +88,46 @@ class OrderSyncTest {
     answer(new WireFake.Answer(401, "application/json", "{}"));
     sync().statusCode(409).body("type", endsWith("/shopify-not-allowed"));
 
-    answer(ShopifyWire.error("THROTTLED"));
-    sync().statusCode(503).body("type", endsWith("/shopify-throttled"));
-
     answer(new WireFake.Answer(500, "text/html", "<html>"));
     sync().statusCode(502).body("type", endsWith("/shopify-unavailable"));
 
     answer(new WireFake.Answer(200, "application/json", "{\"data\":{\"order\":{\"id\":1}}}"));
     sync().statusCode(502);
 
-    assertThat(ShopifyWire.wire().requests()).hasSize(requestsBefore + 4);
+    assertThat(ShopifyWire.wire().requests()).hasSize(requestsBefore + 3);
+  }
+
+  @Test
+  void aRefusalForTheRateIsCountedAndTheCallWaitsAsLongAsShopifySays() {
+    ShopifyWire.wire()
+        .behave(
+            ShopifyWire.throttled(712, 500, 100),
+            ShopifyWire.data(new JsonObject().put("order", ShopifyWire.node(order))));
+
+    Instant begun = Instant.now();
+    sync().statusCode(200);
+
+    assertThat(Duration.between(begun, Instant.now())).isGreaterThan(Duration.ofMillis(2120));
+    assertThat(requests()).isEqualTo(2);
+    assertThat(refusals()).isEqualTo(1);
+    assertThat(shop.orders(order.id())).hasSize(1);
+  }
+
+  @Test
+  void aCallThatIsRefusedAgainAndAgainFailsAfterAFewTimes() {
+    answer(ShopifyWire.error("THROTTLED"));
+    sync().statusCode(503).body("type", endsWith("/shopify-throttled"));
+
+    assertThat(requests()).isEqualTo(4);
+    assertThat(refusals()).isEqualTo(4);
+  }
+
+  @Test
+  void aCallThatWouldHaveToWaitTooLongFailsAtOnce() {
+    answer(ShopifyWire.throttled(712, 100, 50));
+    sync().statusCode(503).body("type", endsWith("/shopify-throttled"));
+
+    assertThat(requests()).isEqualTo(1);
   }
 
   @Test
@@ -120,6 +152,14 @@ class OrderSyncTest {
     TestShop.register().owner().put(path()).then().statusCode(404);
     TestShop.as("dead-letters", "service").put(path()).then().statusCode(200);
     TestShop.as("somebody", "marketer").put(path()).then().statusCode(403);
+  }
+
+  private int requests() {
+    return ShopifyWire.wire().requests().size() - requestsBefore;
+  }
+
+  private long refusals() {
+    return Database.count("select refused from budget where name = ?", "shopify:" + shop.domain());
   }
 
   private static void answer(WireFake.Behaviour behaviour) {

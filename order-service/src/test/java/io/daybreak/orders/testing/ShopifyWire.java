@@ -33,21 +33,43 @@ public class ShopifyWire implements QuarkusTestResourceLifecycleManager {
     return wire;
   }
 
+  /** A refusal for the rate, with the points that the question costs and the shop has. */
+  public static Answer throttled(int cost, int available, int restoredPerSecond) {
+    JsonObject points =
+        new JsonObject()
+            .put("maximumAvailable", 20 * restoredPerSecond)
+            .put("currentlyAvailable", available)
+            .put("restoreRate", restoredPerSecond);
+    return json(
+        errors("THROTTLED")
+            .put(
+                "extensions",
+                new JsonObject()
+                    .put(
+                        "cost",
+                        new JsonObject()
+                            .put("requestedQueryCost", cost)
+                            .put("throttleStatus", points))));
+  }
+
   /** An answer of GraphQL's. */
   public static Answer data(JsonObject data) {
     return json(new JsonObject().put("data", data));
   }
 
   public static Answer error(String code) {
-    return json(
-        new JsonObject()
-            .put(
-                "errors",
-                new JsonArray()
-                    .add(
-                        new JsonObject()
-                            .put("message", "no")
-                            .put("extensions", new JsonObject().put("code", code)))));
+    return json(errors(code));
+  }
+
+  private static JsonObject errors(String code) {
+    return new JsonObject()
+        .put(
+            "errors",
+            new JsonArray()
+                .add(
+                    new JsonObject()
+                        .put("message", "no")
+                        .put("extensions", new JsonObject().put("code", code))));
   }
 
   public static Answer page(String next, OrderJson... orders) {
