@@ -83,9 +83,11 @@ public class Compliance {
       """;
 
   private final ShopErasure shops;
+  private final CustomerCopies copies;
 
-  Compliance(ShopErasure shops) {
+  Compliance(ShopErasure shops, CustomerCopies copies) {
     this.shops = shops;
+    this.copies = copies;
   }
 
   /** customers/data_request: collects what is known, for the merchant to hand over. */
@@ -110,6 +112,7 @@ public class Compliance {
         .chain(() -> lockOrders(tx, request, "orders_to_redact"))
         .call(ids -> tx.preparedQuery(SKIP_MAILS).execute(Tuple.tuple().addArrayOfLong(ids)))
         .call(ids -> tx.preparedQuery(ERASE).execute(Tuple.tuple().addArrayOfLong(ids)))
+        .call(ids -> copies.forget(tx, request.shopId(), named, ids, address(request)))
         .chain(
             ids -> log(tx, request, "Erased the customer from " + ids.length + " orders.", null));
   }
@@ -135,12 +138,17 @@ public class Compliance {
                 .addLong(request.shopId())
                 .addArrayOfLong(orderIds(request.body(), ordersField))
                 .addLong(id.isIntegralNumber() ? id.longValue() : null)
-                .addString(AddressHash.of(customer.path("email").asText(null))))
+                .addString(AddressHash.of(address(request))))
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)
                     .map(row -> row.getLong("id"))
                     .toArray(Long[]::new));
+  }
+
+  private static @Nullable String address(Request request) {
+    String email = request.body().path("customer").path("email").asText("").strip();
+    return email.isEmpty() ? null : email;
   }
 
   private static Long[] orderIds(JsonNode body, String field) {

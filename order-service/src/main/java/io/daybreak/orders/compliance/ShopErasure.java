@@ -35,7 +35,11 @@ class ShopErasure {
           "delete from csv_import where shop_id = $1",
           "delete from mail_text where shop_id = $1",
           "delete from unsubscribed_address where shop_id = $1",
-          "delete from reconciliation where shop_id = $1");
+          "delete from reconciliation where shop_id = $1",
+          """
+          update compliance_request r set export = null
+          from shop s where s.id = $1 and r.shop_domain = s.domain
+          """);
 
   /** The domain and its webhook secret stay, to answer Shopify's repeats of this very request. */
   private static final String EMPTY_SHOP =

@@ -1,10 +1,12 @@
 package io.daybreak.orders.compliance;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.daybreak.kit.testing.EmbeddedServices;
+import io.daybreak.kit.testing.Tokens;
 import io.daybreak.orders.testing.Database;
 import io.daybreak.orders.testing.MailServer;
 import io.daybreak.orders.testing.OrderJson;
@@ -16,6 +18,7 @@ import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +107,42 @@ class ComplianceTest {
   }
 
   @Test
+  void aRedactedCustomerIsInNoExportAndInNoBadRowEither() {
+    OrderJson other = OrderJson.placed().fulfilledAfter(60);
+    shop.deliverAndWait("orders/fulfilled", other.json());
+    for (OrderJson each : List.of(other, order)) {
+      shop.deliverAndWait(
+          "customers/data_request",
+          about(each).put("orders_requested", ids(each)).put("data_request", id(each.id() + 6)));
+    }
+    String badRows =
+        upload(
+            "%d,#1,%s,free,,,2026-11-01,,no,Tea,1\n".formatted(order.id(), "typed@wrong")
+                + "7,#2,%s,free,,,2026-11-01,,no,Tea,1\n".formatted(order.email().toUpperCase())
+                + "8,#3,%s,free,,,2026-11-01,,no,Tea,1\n".formatted(other.email()));
+
+    shop.deliverAndWait("customers/redact", about(order).put("orders_to_redact", ids(order)));
+
+    assertThat(requests().getList("items.hasExport")).containsExactly(false, false, true);
+    assertThat(shop.owner().get(badRows).asString())
+        .contains("3,Financial Status")
+        .contains(other.email())
+        .doesNotContain("typed@wrong")
+        .doesNotContainIgnoringCase(order.email());
+  }
+
+  @Test
+  void aRedactionWithoutAnAddressEmptiesNobodysRows() {
+    String badRows = upload("8,#3,a@example.com,free,,,2026-11-01,,no,Tea,1\n");
+    JsonObject request = about(order).put("orders_to_redact", ids(order));
+    request.getJsonObject("customer").put("email", "");
+
+    shop.deliverAndWait("customers/redact", request);
+
+    assertThat(shop.owner().get(badRows).asString()).contains("a@example.com");
+  }
+
+  @Test
   void aRepeatedRequestIsCarriedOutAndLoggedOnce() {
     String body = about(order).put("orders_to_redact", ids(order)).encode();
 
@@ -117,6 +156,9 @@ class ComplianceTest {
 
   @Test
   void aShopThatIsRedactedLeavesNothingButTheLog() {
+    shop.deliverAndWait(
+        "customers/data_request",
+        about(order).put("orders_requested", ids(order)).put("data_request", id(9999)));
     shop.deliverAndWait(
         "app/uninstalled", new JsonObject().put("id", 1).put("myshopify_domain", shop.domain()));
 
@@ -137,10 +179,31 @@ class ComplianceTest {
     assertThat(payloads()).isZero();
     assertThat(requests().getString("items[0].carriedOut"))
         .isEqualTo("Erased the shop with 1 orders.");
+    assertThat(requests().getList("items.hasExport")).containsExactly(false, false);
     Map<String, Object> emptied =
         Database.rows("select * from shop where domain = ?", shop.domain()).get(0);
     assertThat(emptied.get("api_token")).isNull();
     assertThat(emptied.get("sender_address")).isEqualTo("");
+  }
+
+  /** Uploads rows that are bad; returns where they are to be read. */
+  private String upload(String rows) {
+    String csv =
+        "Id,Name,Email,Financial Status,Fulfillment Status,Fulfilled at,Created at,Cancelled at,"
+            + "Accepts Marketing,Lineitem name,Lineitem quantity\n"
+            + rows;
+    String id =
+        given()
+            .auth()
+            .oauth2(Tokens.of(shop.ownerName(), "merchant"))
+            .queryParam("shop", shop.domain())
+            .multiPart("file", "orders.csv", csv.getBytes(StandardCharsets.UTF_8), "text/csv")
+            .post("/api/orders/import")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("id");
+    return "/api/orders/imports/" + id + "/bad-rows";
   }
 
   private JsonObject about(OrderJson order) {
