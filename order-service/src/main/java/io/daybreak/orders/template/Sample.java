@@ -2,6 +2,7 @@ package io.daybreak.orders.template;
 
 import io.daybreak.orders.shop.Language;
 import io.daybreak.orders.shop.Shop;
+import io.daybreak.orders.smtp.OutgoingMail;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 class Sample {
 
   /** A mail and whom it would come from. */
-  record SampleMail(String senderName, String senderAddress, RenderedMail mail) {}
+  record SampleMail(OutgoingMail.From from, RenderedMail mail) {}
 
   private final MailRenderer renderer;
   private final PublicLinks links;
@@ -33,7 +34,11 @@ class Sample {
             shop ->
                 words(shopId, kind, draft)
                     .map(words -> renderer.render(kind, shop.language, words, content(shop)))
-                    .map(mail -> new SampleMail(shop.senderName, shop.senderAddress, mail)));
+                    .map(mail -> new SampleMail(from(shop), mail)));
+  }
+
+  private static OutgoingMail.From from(Shop shop) {
+    return new OutgoingMail.From(shop.senderName, shop.senderAddress, shop.replyTo);
   }
 
   private static Uni<@Nullable OwnText> words(long shopId, MailKind kind, @Nullable OwnText draft) {

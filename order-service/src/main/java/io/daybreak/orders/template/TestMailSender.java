@@ -33,7 +33,7 @@ class TestMailSender {
   Uni<Void> send(long shopId, SampleMail sample, String to) {
     OutgoingMail mail =
         new OutgoingMail(
-            new OutgoingMail.From(sample.senderName(), sample.senderAddress(), null),
+            sample.from(),
             to,
             "<" + UUID.randomUUID() + ".test@daybreak>",
             "[Test] " + sample.mail().subject(),

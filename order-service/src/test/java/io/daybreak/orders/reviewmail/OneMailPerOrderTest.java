@@ -10,6 +10,7 @@ import io.daybreak.orders.testing.ShopifyWire;
 import io.daybreak.orders.testing.TestShop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -20,7 +21,9 @@ class OneMailPerOrderTest {
 
   @Test
   void anOrderBecomesExactlyOneMail() throws Exception {
-    TestShop shop = TestShop.register();
+    JsonObject settings = TestShop.settings();
+    settings.getJsonObject("sender").put("replyTo", "help@example.com");
+    TestShop shop = TestShop.register(settings);
     OrderJson order = OrderJson.placed();
 
     shop.deliver("orders/create", order.json()).then().statusCode(200);
@@ -33,6 +36,10 @@ class OneMailPerOrderTest {
     assertThat(mail.getSubject()).isEqualTo("How was your order from Tea House?");
     assertThat(mail.getMessageID())
         .isEqualTo("<" + shop.mailId(order.id()) + ".review@example.com>");
+    assertThat(mail.getFrom())
+        .extracting(Object::toString)
+        .containsExactly("Tea House <tea@example.com>");
+    assertThat(mail.getReplyTo()).extracting(Object::toString).containsExactly("help@example.com");
     assertThat(mail.getHeader("List-Unsubscribe-Post"))
         .containsExactly("List-Unsubscribe=One-Click");
   }

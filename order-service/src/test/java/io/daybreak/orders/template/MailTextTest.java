@@ -119,7 +119,9 @@ class MailTextTest {
 
   @Test
   void aTestMailArrivesMarkedAsOneAndNoOrderIsConcerned() throws Exception {
-    TestShop shop = TestShop.register();
+    JsonObject settings = TestShop.settings();
+    settings.getJsonObject("sender").put("replyTo", "help@example.com");
+    TestShop shop = TestShop.register(settings);
     String to = "merchant-" + OrderJson.placed().id() + "@example.com";
 
     shop.owner()
@@ -131,6 +133,9 @@ class MailTextTest {
     assertThat(MailServer.mailsTo(to)).hasSize(1);
     assertThat(MailServer.mailsTo(to).get(0).getSubject())
         .isEqualTo("[Test] How was your order from Tea House?");
+    assertThat(MailServer.mailsTo(to).get(0).getReplyTo())
+        .extracting(Object::toString)
+        .containsExactly("help@example.com");
     shop.owner().get("/api/review-mails").then().body("total", equalTo(0));
   }
 
