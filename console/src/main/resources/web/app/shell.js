@@ -68,6 +68,7 @@ class Shell extends View {
   #preferences() {
     const icons = { light: 'sun', system: 'system', dark: 'moon' };
     const person = session();
+    const roles = person?.roles.map((role) => t(`role_${role}`)).join(', ');
     return html`
       <div class="preferences">
         ${choice({
@@ -91,8 +92,9 @@ class Shell extends View {
         })}
         ${person
           ? html`
-            <span class="person"><strong>${person.name}</strong>
-              <span class="small quiet">${person.roles.filter((role) => role !== 'service').map((role) => t(`role_${role}`)).filter((role) => role !== person.name).join(', ')}</span></span>
+            <span class="person">
+              <strong>${person.name}</strong>${roles === person.name ? nothing : html`<span class="small quiet">${roles}</span>`}
+            </span>
             <a class="button" href="/sign-out">${t('signOut')}</a>`
           : nothing}
       </div>`;

@@ -33,7 +33,7 @@ export default {
   refresh: '새로 고침',
   retry: '다시 시도',
   role_marketer: '마케터',
-  role_merchant: '쇼핑몰 운영자',
+  role_merchant: '판매자',
   role_operator: '운영자',
   search: '검색',
   signOut: '로그아웃',

@@ -39,7 +39,7 @@ export const t = dictionary({
     'rule_calls-refused': '호출 거부(429)',
     'rule_dead-letter-failures': '확인이 필요한 데드레터',
     'rule_dead-letters': '데드레터 급증',
-    'rule_mails-unclear': '발송 여부를 모르는 리뷰 메일',
+    'rule_mails-unclear': '발송 여부를 모르는 후기 메일',
     'rule_naver-key-refused': '네이버가 API 키 거부',
     'rule_runs-failed': '가져오기 실패',
     since: '시작',

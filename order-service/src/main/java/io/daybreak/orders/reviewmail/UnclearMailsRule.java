@@ -35,7 +35,7 @@ class UnclearMailsRule implements AlertRule {
         ? Finding.NONE
         : new Finding(
             mails,
-            "발송 여부를 알 수 없는 리뷰 메일 %d건이 확인을 기다립니다.".formatted(mails),
+            "발송 여부를 알 수 없는 후기 메일 %d건이 확인을 기다립니다.".formatted(mails),
             "%d review mails were perhaps sent, perhaps not, and wait for a person."
                 .formatted(mails));
   }
