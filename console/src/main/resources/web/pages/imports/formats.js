@@ -14,7 +14,7 @@ export const formatChoice = (formats, chosen, onChoose) => html`
 
 /** What each column of a format's tab holds. */
 export const columns = (format) => html`
-  <details class="columns" open>
+  <details class="format-columns" open>
     <summary>${t('columnsOf', { format: format.name })}</summary>
     <ol>${format.columns.map(({ about, header }) => html`
       <li><div><strong>${header}</strong><span class="small quiet">${t(isId(header) ? `column_${about}_ID` : `column_${about}`)}</span></div></li>`)}</ol>
