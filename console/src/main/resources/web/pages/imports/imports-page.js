@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { api } from '../../app/api.js';
 import { Live } from '../../app/live.js';
 import { query, setQuery } from '../../app/router.js';
@@ -73,7 +73,7 @@ class ImportsPage extends View {
         cell: (set) => html`<span><a href="/imports/${set.id}">${set.accountName}</a><span class="sub">${set.customerId}</span></span>`,
       },
       { heading: t('format'), cell: (set) => html`<span><span class="nowrap">${t(`format_${set.format}`)}</span> <span class="sub">${set.format}</span></span>` },
-      { heading: t('state'), cell: ({ status }) => stateBadge(status.name) },
+      { heading: t('state'), cell: ({ status }) => (status ? stateBadge(status.name) : nothing) },
       { heading: t('progress'), cell: ({ status }) => runProgress(status) },
       { heading: t('end'), cell: ({ status }) => runEnd(status) },
     ];
