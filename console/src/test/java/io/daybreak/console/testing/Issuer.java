@@ -22,8 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An OpenID Connect issuer that signs everybody in as the marketer, and checks the code's
- * proof.
+ * An OpenID Connect issuer that signs everybody in as the marketer, and checks the code's proof.
  */
 final class Issuer {
 
