@@ -9,6 +9,7 @@ import io.daybreak.stack.simulator.SimulatorOptions;
 import io.daybreak.stack.simulator.SimulatorServer;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -38,6 +39,11 @@ public final class KeyHandout implements Simulation, AutoCloseable {
 
   public static KeyHandout start(int port, Path tokenKey, Path googleKey) throws IOException {
     return new KeyHandout(port, tokenKey, googleKey);
+  }
+
+  /** Without a slash at the end. */
+  public URI url() {
+    return server.baseUrl();
   }
 
   @Override
