@@ -19,10 +19,11 @@ public final class OrderService {
     }
   }
 
-  /** A Job must neither listen, nor take messages, nor do what the replicas' schedules do. */
+  /** A Job must neither listen, migrate, take messages, nor do what the replicas' schedules do. */
   private static void beOnlyACommand() {
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.scheduler.enabled", "false");
+    System.setProperty("quarkus.flyway.migrate-at-start", "false");
     System.setProperty("daybreak.queues.enabled", "false");
   }
 }
