@@ -94,11 +94,20 @@ public final class Stack implements AutoCloseable {
   }
 
   /** Starts a killed instance again, with the same command line and port. */
-  public ServiceProcess restart(ServiceProcess dead) throws IOException, InterruptedException {
-    ServiceProcess started = closing.add(ServiceProcess.start(dead.launch()));
-    services.set(services.indexOf(dead), started);
-    started.awaitReady();
-    return started;
+  public void restart(ServiceProcess dead) throws IOException, InterruptedException {
+    restart(List.of(dead));
+  }
+
+  /** Starts killed instances again, all at the same time, with the same command lines and ports. */
+  public void restart(List<ServiceProcess> dead) throws IOException, InterruptedException {
+    List<ServiceProcess> started = new ArrayList<>();
+    for (ServiceProcess process : dead) {
+      started.add(closing.add(ServiceProcess.start(process.launch())));
+      services.set(services.indexOf(process), started.get(started.size() - 1));
+    }
+    for (ServiceProcess process : started) {
+      process.awaitReady();
+    }
   }
 
   private void startServices(Workspace workspace, StackOptions options)

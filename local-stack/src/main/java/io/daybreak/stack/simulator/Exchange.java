@@ -57,6 +57,10 @@ final class Exchange {
 
   private void bodyArrived(Buffer body) {
     journal.update(sequence, entry -> entry.received(body.length()));
+    if (fault instanceof Fault.Silence) {
+      request.response().closeHandler(gone -> end(JournalEntry.Outcome.ABORTED, 0, 0));
+      return;
+    }
     if (fault instanceof Fault.Status status) {
       Answer.Whole refusal = simulation.refusal(status.status());
       send(

@@ -13,6 +13,9 @@ public sealed interface Fault {
   /** The call is not handled; this status is answered, by default with the service's own body. */
   record Status(int status, @Nullable String body) implements Fault {}
 
+  /** The call is taken, not handled, and never answered. */
+  record Silence() implements Fault {}
+
   /** The connection is reset when the head has arrived; nothing is handled. */
   record ResetBefore() implements Fault {}
 
@@ -27,8 +30,9 @@ public sealed interface Fault {
 
   /**
    * Reads {@code {"fault":"delay","millis":500}}, {@code
-   * {"fault":"status","status":503,"body":""}}, {@code {"fault":"reset-before"}}, {@code
-   * {"fault":"reset-after"}}, {@code {"fault":"slow-body","bytes":100,"millis":50}} or {@code
+   * {"fault":"status","status":503,"body":""}}, {@code {"fault":"silence"}}, {@code
+   * {"fault":"reset-before"}}, {@code {"fault":"reset-after"}}, {@code
+   * {"fault":"slow-body","bytes":100,"millis":50}} or {@code
    * {"fault":"truncated-body","bytes":100}}.
    */
   static Fault of(JsonObject json) {
@@ -36,6 +40,7 @@ public sealed interface Fault {
     return switch (kind) {
       case "delay" -> new Delay(Duration.ofMillis(json.getLong("millis", 1_000L)));
       case "status" -> new Status(json.getInteger("status", 500), json.getString("body"));
+      case "silence" -> new Silence();
       case "reset-before" -> new ResetBefore();
       case "reset-after" -> new ResetAfter();
       case "slow-body" ->

@@ -8,6 +8,7 @@ import java.io.InputStream;
 final class CountedInput extends FilterInputStream {
 
   private long bytes;
+  private boolean ended;
 
   CountedInput(InputStream in) {
     super(in);
@@ -16,18 +17,28 @@ final class CountedInput extends FilterInputStream {
   @Override
   public int read() throws IOException {
     int next = super.read();
-    bytes += next < 0 ? 0 : 1;
+    count(next < 0 ? -1 : 1);
     return next;
   }
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     int count = super.read(target, offset, length);
-    bytes += Math.max(count, 0);
+    count(count);
     return count;
+  }
+
+  private void count(int read) {
+    ended |= read < 0;
+    bytes += Math.max(read, 0);
   }
 
   long bytes() {
     return bytes;
+  }
+
+  /** Whether there is nothing more to be read. */
+  boolean ended() {
+    return ended;
   }
 }

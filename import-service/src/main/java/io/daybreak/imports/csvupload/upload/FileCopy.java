@@ -56,7 +56,23 @@ final class FileCopy implements RecordCleaner.Output {
    */
   Counts copy(InputStream content, long expectedBytes) throws IOException {
     CountedInput counted = new CountedInput(content);
-    CsvRecords records = CsvRecords.open(counted, table.encoding(), longestRecord);
+    Counts counts;
+    try {
+      counts = copy(counted);
+    } catch (UploadException e) {
+      requireWhole(counted, expectedBytes); // half a file may be wrong only because it is half
+      throw e;
+    }
+    requireWhole(counted, expectedBytes);
+    if (!badRows.isEmpty()) {
+      throw new WrongRowsException(badRows, counts.read());
+    }
+    writer.flush();
+    return counts;
+  }
+
+  private Counts copy(CountedInput content) throws IOException {
+    CsvRecords records = CsvRecords.open(content, table.encoding(), longestRecord);
     RecordCleaner cleaner = new RecordCleaner(table, records.next(), this);
     writer.writeRecord(table.titles());
     long number = 0;
@@ -66,14 +82,13 @@ final class FileCopy implements RecordCleaner.Output {
         held.check();
       }
     }
-    if (expectedBytes >= 0 && counted.bytes() != expectedBytes) {
-      throw new UploadException(ErrorKind.DOWNLOAD_INCOMPLETE.with(counted.bytes(), expectedBytes));
-    }
-    if (!badRows.isEmpty()) {
-      throw new WrongRowsException(badRows, cleaner.counts().read());
-    }
-    writer.flush();
     return cleaner.counts();
+  }
+
+  private static void requireWhole(CountedInput content, long expectedBytes) {
+    if (expectedBytes >= 0 && content.ended() && content.bytes() != expectedBytes) {
+      throw new UploadException(ErrorKind.DOWNLOAD_INCOMPLETE.with(content.bytes(), expectedBytes));
+    }
   }
 
   @Override

@@ -54,6 +54,14 @@ class UploadWork {
 
   /** Does all of it. However it goes, the upload has ended, or is what the sweep goes on with. */
   void work(HeldUpload held) {
+    store(held).ifPresent(stored -> start(held, stored));
+  }
+
+  /** What is in S3, and the job that is to load it. */
+  private record Stored(Target target, String job) {}
+
+  /** Writes the object; nothing if that failed, and with it the upload. */
+  private Optional<Stored> store(HeldUpload held) {
     try {
       SlackFile file = slack.fileInfo(held.upload().fileId(), held.upload().channelId());
       TableConfiguration table = table(held, file);
@@ -61,7 +69,7 @@ class UploadWork {
       String job = TargetPath.job(table, held.id(), clock);
       awaitTarget(held, target, job);
       store.store(held, file, table, target);
-      starter.start(held, job, target);
+      return Optional.of(new Stored(target, job));
     } catch (WrongRowsException e) {
       endings.failed(held, e.error(), e.rows(), e.read());
     } catch (UploadException e) {
@@ -75,6 +83,18 @@ class UploadWork {
     } catch (RuntimeException e) { // the edge of the worker
       Log.errorf(e, "Upload %s failed", held.id());
       endings.failed(held, ErrorKind.INTERNAL.with(held.id()));
+    }
+    return Optional.empty();
+  }
+
+  /** From here on a fault of ours ends nothing: the job may run, which the sweep looks up. */
+  private void start(HeldUpload held, Stored stored) {
+    try {
+      starter.start(held, stored.job(), stored.target());
+    } catch (HeldUpload.LostException e) {
+      Log.warn(e.getMessage());
+    } catch (RuntimeException e) { // the edge of the worker
+      Log.errorf(e, "Upload %s: its job is looked up when the lease has run out", held.id());
     }
   }
 

@@ -5,144 +5,185 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.daybreak.stack.acceptance.world.InWorld;
+import io.daybreak.stack.acceptance.world.Uploads;
 import io.daybreak.stack.acceptance.world.World;
 import io.daybreak.stack.service.ServiceName;
 import io.daybreak.stack.service.ServiceProcess;
 import io.daybreak.stack.simulator.Fault;
-import io.daybreak.stack.simulator.FaultRule;
-import io.daybreak.stack.slack.SharedFile;
-import java.io.IOException;
+import io.daybreak.stack.slack.event.EventRules;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
- * The instance that has an upload in hand is killed between two steps: the outside answers late, so
- * that it is known which step it is in.
+ * All instances are killed at once, while there is an upload between each two steps; then they are
+ * started again. Nothing is done twice, and nothing is stuck.
  */
 @InWorld
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledUploadIT {
 
-  private static final String GOOD = "id,day,note\n1,2026-11-20,a\n";
-  private static final Fault LATE = new Fault.Delay(Duration.ofSeconds(10));
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Fault LATE = new Fault.Delay(Duration.ofMinutes(2));
+
+  /** Slack's repeats: at once, after 9 s, after 45 s. */
+  private static final EventRules IMPATIENT = EventRules.real().scaled(0.15);
+
+  private static final Duration UNTIL_THE_LAST_REPEAT = Duration.ofSeconds(70);
 
   private final World world;
-  private final Uploads uploads;
+  private final List<HeldUpload> all = new ArrayList<>();
+
+  private HeldUpload beforeItIsRecorded;
+  private HeldUpload beforeItIsClaimed;
+  private HeldUpload askingForTheFile;
+  private HeldUpload writingParts;
+  private HeldUpload afterTheObjectAppeared;
+  private HeldUpload beforeTheJobIsAskedFor;
+  private HeldUpload beforeGlueTookTheCall;
+  private HeldUpload afterGlueTookTheCall;
+  private HeldUpload lookingForTheRun;
+  private HeldUpload beforeTheMessage;
+  private HeldUpload whileTheMessageIsSent;
 
   KilledUploadIT(World world) {
     this.world = world;
-    this.uploads = Uploads.ofPlainTable(world);
   }
 
-  @Test
-  void beforeAnythingHappenedOutsideNothingDoes() throws InterruptedException {
-    world.slack().faults().add(FaultRule.on("POST", "/api/files.info", LATE).onlyCall(1));
-
-    SharedFile file = uploads.drop(GOOD);
-    killHolderIn(file, "CLAIMED");
-
-    assertThat(uploads.awaitError(file, "WORKER_LOST")).contains("Share the file again");
-    assertThat(uploads.stored()).isEmpty();
-  }
-
-  @Test
-  void whileItWritesThePartsAreGivenBack() throws InterruptedException {
-    world.s3().faults().add(s3("PUT", "PART"));
-
-    SharedFile file = uploads.drop(GOOD);
-    await("a part is under way").atMost(PATIENCE).until(() -> uploads.unfinished() == 1);
-    killHolderIn(file, "STORING");
-
-    uploads.awaitError(file, "WORKER_LOST");
-    assertThat(uploads.stored()).isEmpty();
-  }
-
-  @Test
-  void afterTheObjectAppearedTheJobIsStartedOnce() throws InterruptedException {
-    world.s3().faults().add(s3("POST", "COMPLETE"));
-
-    SharedFile file = uploads.drop(GOOD);
-    await("the object is there").atMost(PATIENCE).until(() -> uploads.stored().size() == 1);
-    killHolderIn(file, "STORING");
-
-    assertPassedOnce(file);
-  }
-
-  @Test
-  void afterTheJobWasStartedItIsFoundAndNotStartedAgain() throws InterruptedException {
-    world
-        .glue()
-        .faults()
-        .add(FaultRule.on("POST", "/", LATE).where("operation", "StartJobRun").onlyCall(1));
-
-    SharedFile file = uploads.drop(GOOD);
-    await("the job runs").atMost(PATIENCE).until(() -> uploads.runs().size() == 1);
-    killHolderIn(file, "STARTING");
-
-    assertPassedOnce(file);
-  }
-
-  @Test
-  void whileItTellsPeopleTheyAreNotToldTwice() throws Exception {
-    world.slack().faults().add(FaultRule.on("POST", "/api/chat.postMessage", LATE).onlyCall(1));
-
-    SharedFile file = uploads.drop(GOOD);
-    await("the message is there").atMost(PATIENCE).until(() -> uploads.messages().size() == 1);
-    // Which instance sends is not written down, so both go.
-    for (ServiceProcess replica : world.replicas(ServiceName.IMPORT)) {
-      replica.kill();
+  @BeforeAll
+  void killAllWhileEachStepIsUnderWay() throws Exception {
+    try {
+      holdEachStep();
+      for (ServiceProcess replica : world.replicas(ServiceName.IMPORT)) {
+        replica.kill();
+      }
+    } finally {
+      all.forEach(HeldUpload::release);
     }
-    restartAll();
+    world.restartDead();
+    await("Slack tells once more of what was not recorded")
+        .atMost(UNTIL_THE_LAST_REPEAT)
+        .until(() -> !beforeItIsRecorded.state().isEmpty());
+  }
 
-    JsonNode upload = uploads.awaitEnd(file);
+  /** Faults that strike the next call of a kind are set and met one after the other. */
+  private void holdEachStep() throws SQLException {
+    // A trap cannot be set in a table while somebody waits in another one.
+    beforeTheMessage = next().in("PASSED WAITING").holding("new.notice_state = 'SENDING'");
+    beforeItIsRecorded = next().in("").holding("new.state = 'RECEIVED'");
+    beforeItIsClaimed = next().in("RECEIVED").holding("new.state = 'CLAIMED'");
+    beforeTheJobIsAskedFor = next().in("STORED").holding("new.state = 'STARTING'");
+
+    askingForTheFile = next().in("CLAIMED").slack("/api/files.info", LATE);
+    askingForTheFile.drop().awaitHeld();
+    writingParts = next().in("STORING").s3("PART", LATE).drop();
+    afterTheObjectAppeared = next().in("STORING").s3("COMPLETE", LATE);
+    afterTheObjectAppeared.until(() -> afterTheObjectAppeared.uploads().stored().size() == 1);
+    afterTheObjectAppeared.drop();
+    lookingForTheRun = next().in("UNCLEAR").unanswered("StartJobRun").glue("GetJobRuns", LATE);
+    lookingForTheRun.drop().awaitHeld();
+    beforeGlueTookTheCall = next().in("STARTING").glue("StartJobRun", new Fault.Silence());
+    beforeGlueTookTheCall.drop().awaitHeld();
+    afterGlueTookTheCall = next().in("STARTING").glue("StartJobRun", LATE);
+    afterGlueTookTheCall.until(() -> afterGlueTookTheCall.uploads().runs().size() == 1);
+    afterGlueTookTheCall.drop().awaitHeld();
+    whileTheMessageIsSent = next().in("PASSED SENDING").slack("/api/chat.postMessage", LATE);
+    whileTheMessageIsSent.drop().awaitHeld();
+    beforeTheMessage.drop().awaitHeld();
+    world.slack().events().rules(IMPATIENT);
+    beforeItIsRecorded.drop();
+    beforeItIsClaimed.drop();
+    // The last: a held row of a living worker delays the heartbeat of its instance.
+    beforeTheJobIsAskedFor.drop();
+    all.forEach(HeldUpload::awaitHeld);
+  }
+
+  @Test
+  void beforeTheEventIsRecordedSlacksRepeatBringsIt() {
+    assertPassedOnce(beforeItIsRecorded);
+  }
+
+  @Test
+  void beforeItIsClaimedAnotherMessageBringsIt() {
+    assertPassedOnce(beforeItIsClaimed);
+  }
+
+  @Test
+  void beforeAnythingHappenedOutsideNothingDoes() {
+    assertThat(askingForTheFile.uploads().awaitError(askingForTheFile.file(), "WORKER_LOST"))
+        .contains("Share the file again");
+    assertThat(askingForTheFile.uploads().stored()).isEmpty();
+  }
+
+  @Test
+  void whileItWritesThePartsAreGivenBack() {
+    writingParts.uploads().awaitError(writingParts.file(), "WORKER_LOST");
+    assertThat(writingParts.uploads().stored()).isEmpty();
+  }
+
+  @Test
+  void afterTheObjectAppearedTheJobIsStartedOnce() {
+    assertPassedOnce(afterTheObjectAppeared);
+  }
+
+  @Test
+  void beforeTheJobIsAskedForItIsStartedOnce() {
+    assertPassedOnce(beforeTheJobIsAskedFor);
+  }
+
+  @Test
+  void aJobThatGlueWasPerhapsAskedForIsNotStartedAgain() {
+    assertThat(
+            beforeGlueTookTheCall
+                .uploads()
+                .awaitError(beforeGlueTookTheCall.file(), "JOB_START_UNKNOWN"))
+        .contains("Look at the job's runs");
+    assertThat(beforeGlueTookTheCall.uploads().stored()).hasSize(1);
+  }
+
+  @Test
+  void afterTheJobWasStartedItIsFoundAndNotStartedAgain() {
+    assertPassedOnce(afterGlueTookTheCall);
+  }
+
+  @Test
+  void whileItLooksForTheRunAnotherOneFindsIt() {
+    assertPassedOnce(lookingForTheRun);
+  }
+
+  @Test
+  void beforeTheMessageIsClaimedItIsSentOnce() {
+    assertPassedOnce(beforeTheMessage);
+  }
+
+  @Test
+  void whileItTellsPeopleTheyAreNotToldTwice() {
+    JsonNode upload = whileTheMessageIsSent.uploads().awaitEnd(whileTheMessageIsSent.file());
+
     assertThat(upload.path("state").asText()).isEqualTo("PASSED");
     assertThat(upload.path("notice").asText()).isEqualTo("UNCLEAR");
-    assertThat(uploads.messages()).hasSize(1);
+    assertThat(whileTheMessageIsSent.uploads().messages()).hasSize(1);
+    assertThat(whileTheMessageIsSent.uploads().runs()).hasSize(1);
   }
 
-  private void assertPassedOnce(SharedFile file) {
-    assertThat(uploads.awaitEnd(file).path("state").asText()).isEqualTo("PASSED");
-    assertThat(uploads.objects()).containsExactly(GOOD);
+  private HeldUpload next() {
+    HeldUpload upload = new HeldUpload(world, PATIENCE);
+    all.add(upload);
+    return upload;
+  }
+
+  private static void assertPassedOnce(HeldUpload held) {
+    Uploads uploads = held.uploads();
+    JsonNode upload = uploads.awaitEnd(held.file());
+    assertThat(upload.path("state").asText()).as(upload.toString()).isEqualTo("PASSED");
+    assertThat(upload.path("notice").asText()).isEqualTo("SENT");
+    assertThat(uploads.objects()).containsExactly(HeldUpload.CONTENT);
     assertThat(uploads.unfinished()).isZero();
     assertThat(uploads.runs()).hasSize(1);
     assertThat(uploads.message()).contains("*PASS*", uploads.runs().get(0).id());
-  }
-
-  private static FaultRule s3(String method, String operation) {
-    return FaultRule.on(method, "/daybreak-lake/proof/.*", LATE)
-        .where("operation", operation)
-        .onlyCall(1);
-  }
-
-  /** Kills the instance that has the upload in hand, which its name begins with. */
-  private void killHolderIn(SharedFile file, String state) throws InterruptedException {
-    String worker =
-        await("the upload is in " + state)
-            .atMost(PATIENCE)
-            .until(() -> worker(file, state), name -> !name.isEmpty());
-    long process = Long.parseLong(worker.substring(0, worker.indexOf('@')));
-    for (ServiceProcess replica : world.replicas(ServiceName.IMPORT)) {
-      if (replica.processId() == process) {
-        replica.kill();
-      }
-    }
-  }
-
-  private String worker(SharedFile file, String state) {
-    List<Map<String, @Nullable Object>> rows =
-        world
-            .database(ServiceName.IMPORT)
-            .rows(
-                "select worker from csv_upload where file_id = ? and state = ?", file.id(), state);
-    return rows.isEmpty() ? "" : String.valueOf(rows.get(0).get("worker"));
-  }
-
-  private void restartAll() throws IOException, InterruptedException {
-    for (ServiceProcess replica : List.copyOf(world.replicas(ServiceName.IMPORT))) {
-      world.restart(replica);
-    }
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.daybreak.stack.acceptance.world.Calls;
 import io.daybreak.stack.acceptance.world.InWorld;
+import io.daybreak.stack.acceptance.world.Uploads;
 import io.daybreak.stack.acceptance.world.World;
 import io.daybreak.stack.glue.JobRun;
 import io.daybreak.stack.simulator.JournalEntry;
@@ -15,6 +17,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Files that are as they should be. */
@@ -105,16 +108,28 @@ class PassedUploadIT {
   }
 
   @Test
-  void filesOfTheSameTableAtTheSameTimeAreStoredOneAfterTheOther() {
+  void filesForTheSameObjectAtTheSameTimeAreStoredOneAfterTheOther() {
+    uploads.configureOneTarget();
     List<SharedFile> files = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 3; i++) {
       files.add(uploads.drop(GOOD));
     }
 
     assertThat(files)
         .allSatisfy(
             file -> assertThat(uploads.awaitEnd(file).path("state").asText()).isEqualTo("PASSED"));
-    assertThat(uploads.runs()).hasSize(6);
-    assertThat(uploads.messages()).hasSize(6);
+    assertThat(uploads.objects()).containsExactly(GOOD);
+    assertThat(uploads.runs()).hasSize(3);
+    assertThat(uploads.messages()).hasSize(3);
+    List<String> changes =
+        Calls.in(world.s3().journal())
+            .where(call -> call.path().contains(uploads.table() + "/"))
+            .entries()
+            .stream()
+            .map(call -> call.identity().get("operation"))
+            .filter(Set.of("BEGIN", "COMPLETE")::contains)
+            .toList();
+    assertThat(changes)
+        .containsExactly("BEGIN", "COMPLETE", "BEGIN", "COMPLETE", "BEGIN", "COMPLETE");
   }
 }

@@ -3,6 +3,7 @@ package io.daybreak.stack.acceptance.csvupload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.stack.acceptance.world.InWorld;
+import io.daybreak.stack.acceptance.world.Uploads;
 import io.daybreak.stack.acceptance.world.World;
 import io.daybreak.stack.run.SampleTables;
 import io.daybreak.stack.simulator.Fault;
@@ -41,6 +42,11 @@ class RejectedUploadIT {
 
     assertThat(uploads.awaitError(file, "HEADER_DIFFERS"))
         .contains("Line 1: column 2 of the header should be `day`");
+  }
+
+  @Test
+  void aFileWithoutAnyLine() {
+    assertThat(uploads.awaitError(uploads.drop(""), "EMPTY_FILE")).contains("has no header");
   }
 
   @Test

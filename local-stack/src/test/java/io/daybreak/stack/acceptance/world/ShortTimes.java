@@ -3,6 +3,7 @@ package io.daybreak.stack.acceptance.world;
 import io.daybreak.stack.run.StackOptions;
 import io.daybreak.stack.service.ServiceName;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +16,12 @@ public final class ShortTimes {
   /** After so long without a sign of life a worker's run is given up. */
   public static final Duration LEASE = Duration.ofSeconds(4);
 
+  /** The same for a worker's upload. */
+  public static final Duration UPLOAD_LEASE = Duration.ofSeconds(3);
+
+  /** How long an upload waits for another one that writes the same object. */
+  public static final Duration TARGET_WAIT = Duration.ofSeconds(10);
+
   /** How long NAVER's and Google's answers are waited for. */
   public static final Duration ANSWER = Duration.ofSeconds(5);
 
@@ -25,6 +32,9 @@ public final class ShortTimes {
    * Google's quotas are a matter of sheet-service's own tests, and would be most of the time here.
    */
   public static final int GOOGLE_CALLS_PER_MINUTE = 3_000;
+
+  /** Long enough for a proof to hold a worker in the middle of a call. */
+  private static final String HELD_SECONDS = "100";
 
   private static final Map<String, String> BOTH =
       Map.of(
@@ -45,12 +55,25 @@ public final class ShortTimes {
 
   private static final Map<String, String> UPLOADS =
       Map.of(
-          "daybreak.csv.lease", LEASE.toString(),
+          "daybreak.csv.lease", UPLOAD_LEASE.toString(),
           "daybreak.csv.sweep-every", "1s",
-          "daybreak.csv.untaken-limit", "4s",
-          "daybreak.csv.notice-lease", "4s",
-          "daybreak.csv.unclear-pause", "1s",
-          "daybreak.csv.unclear-limit", "6s");
+          "daybreak.csv.untaken-limit", "2s",
+          "daybreak.csv.notice-lease", "8s",
+          "quarkus.s3.sync-client.socket-timeout", HELD_SECONDS + "s",
+          "daybreak.csv.target-wait", TARGET_WAIT.toString(),
+          "daybreak.csv.unclear-pause", "500ms",
+          "daybreak.csv.unclear-limit", "3s");
+
+  /** What proofs hold a worker in. */
+  private static final List<String> UPLOAD_CALLS =
+      List.of(
+          "slack.SlackGateway/fileInfo",
+          "slack.SlackGateway/content",
+          "slack.SlackGateway/post",
+          "warehouse.ObjectGateway/part",
+          "warehouse.ObjectGateway/complete",
+          "warehouse.JobGateway/start",
+          "warehouse.JobGateway/find");
 
   private static final Map<String, String> SHEET =
       Map.of(
@@ -76,9 +99,17 @@ public final class ShortTimes {
     options = with(options, ServiceName.IMPORT, BOTH);
     options = with(options, ServiceName.IMPORT, IMPORT);
     options = with(options, ServiceName.IMPORT, UPLOADS);
+    for (String call : UPLOAD_CALLS) {
+      options = options.withSetting(ServiceName.IMPORT, timeoutOf(call), HELD_SECONDS);
+    }
     options = with(options, ServiceName.SHEET, BOTH);
     options = with(options, ServiceName.SHEET, SHEET);
     return options.withReplicas(ServiceName.IMPORT, 2).withReplicas(ServiceName.SHEET, 2);
+  }
+
+  private static String timeoutOf(String call) {
+    return "quarkus.fault-tolerance.\"io.daybreak.imports.csvupload.%s\".timeout.value"
+        .formatted(call);
   }
 
   private static StackOptions with(

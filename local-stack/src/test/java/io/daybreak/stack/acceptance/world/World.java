@@ -20,7 +20,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,6 +57,10 @@ public final class World implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  public Stack stack() {
+    return stack;
   }
 
   public NaverSimulator naver() {
@@ -176,6 +179,11 @@ public final class World implements AutoCloseable {
     stack.restart(dead);
   }
 
+  /** Starts all killed replicas again. */
+  public void restartDead() throws IOException, InterruptedException {
+    stack.restart(stack.services().stream().filter(process -> !process.isAlive()).toList());
+  }
+
   /** Takes back what a test before has spoiled. */
   void calm() throws IOException, InterruptedException {
     naver().faults().clear();
@@ -187,11 +195,7 @@ public final class World implements AutoCloseable {
     slack().events().rules(EventRules.real());
     s3().faults().clear();
     glue().faults().clear();
-    for (ServiceProcess process : new ArrayList<>(stack.services())) {
-      if (!process.isAlive()) {
-        restart(process);
-      }
-    }
+    restartDead();
   }
 
   @Override

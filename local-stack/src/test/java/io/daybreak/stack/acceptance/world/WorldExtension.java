@@ -1,5 +1,6 @@
 package io.daybreak.stack.acceptance.world;
 
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -10,9 +11,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives tests the one {@link World} that all classes share, because starting it takes longer than
  * most of them; every test begins without faults and with all services alive.
  */
-public final class WorldExtension implements ParameterResolver, BeforeEachCallback {
+public final class WorldExtension
+    implements ParameterResolver, BeforeAllCallback, BeforeEachCallback {
 
   private static final Namespace NAMESPACE = Namespace.create(WorldExtension.class);
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    world(context).calm();
+  }
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
