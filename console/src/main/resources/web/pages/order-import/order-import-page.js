@@ -99,7 +99,7 @@ class OrderImportPage extends View {
         </details>
         ${problemBanner(this.problem)}
         <div class="buttons">
-          <button class="button primary" ?disabled=${this.busy}>${icon('import')}${t(this.busy ? 'uploading' : 'upload')}</button>
+          <button class="button primary" ?disabled=${this.busy || !this.#shops.list}>${icon('import')}${t(this.busy ? 'uploading' : 'upload')}</button>
         </div>
         <div role="status" class="visually-hidden">${this.busy ? t('uploading') : nothing}</div>
       </form>`;
