@@ -17,6 +17,8 @@ public class AnyPageMayRead {
   public void allow(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getUriInfo().getPath().startsWith(PUBLIC)) {
       response.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
+      // what a browser wants to know before a script's request with headers of its own
+      response.getHeaders().putSingle("Access-Control-Allow-Headers", "*");
     }
   }
 }

@@ -97,6 +97,19 @@ class ReviewFormTest {
   }
 
   @Test
+  void aScriptWithHeadersOfItsOwnIsLetIn() {
+    given()
+        .header("Origin", "https://tea.example.com")
+        .header("Access-Control-Request-Method", "GET")
+        .header("Access-Control-Request-Headers", "content-type")
+        .options("/reviews/form?order=1")
+        .then()
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", "*")
+        .header("Access-Control-Allow-Headers", "*");
+  }
+
+  @Test
   void aPersonReadsTheProblemInTheirLanguage() {
     assertThat(problemPage("ko-KR,ko;q=0.9,en;q=0.8")).contains("쇼핑몰 접근 코드가 없습니다");
     assertThat(problemPage("en-US")).contains("The shop access code is missing");
