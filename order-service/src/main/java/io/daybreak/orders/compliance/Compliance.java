@@ -147,8 +147,10 @@ public class Compliance {
   }
 
   private static @Nullable String address(Request request) {
-    String email = request.body().path("customer").path("email").asText("").strip();
-    return email.isEmpty() ? null : email;
+    String email = request.body().path("customer").path("email").asText("");
+    // PostgreSQL's text cannot hold a NUL
+    String address = email.replace("\0", "").strip();
+    return address.isEmpty() ? null : address;
   }
 
   private static Long[] orderIds(JsonNode body, String field) {

@@ -1,12 +1,10 @@
 package io.daybreak.orders.compliance;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.daybreak.kit.testing.EmbeddedServices;
-import io.daybreak.kit.testing.Tokens;
 import io.daybreak.orders.testing.Database;
 import io.daybreak.orders.testing.MailServer;
 import io.daybreak.orders.testing.OrderJson;
@@ -18,7 +16,6 @@ import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,21 +185,7 @@ class ComplianceTest {
 
   /** Uploads rows that are bad; returns where they are to be read. */
   private String upload(String rows) {
-    String csv =
-        "Id,Name,Email,Financial Status,Fulfillment Status,Fulfilled at,Created at,Cancelled at,"
-            + "Accepts Marketing,Lineitem name,Lineitem quantity\n"
-            + rows;
-    String id =
-        given()
-            .auth()
-            .oauth2(Tokens.of(shop.ownerName(), "merchant"))
-            .queryParam("shop", shop.domain())
-            .multiPart("file", "orders.csv", csv.getBytes(StandardCharsets.UTF_8), "text/csv")
-            .post("/api/orders/import")
-            .then()
-            .statusCode(200)
-            .extract()
-            .path("id");
+    String id = shop.upload(rows).then().statusCode(200).extract().path("id");
     return "/api/orders/imports/" + id + "/bad-rows";
   }
 

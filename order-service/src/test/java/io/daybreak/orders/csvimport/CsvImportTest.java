@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.lessThan;
 
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.kit.testing.Tokens;
@@ -163,20 +162,6 @@ class CsvImportTest {
         .body("detail", containsString("Lineitem quantity"));
     upload("").statusCode(422);
     upload(HEADER.replace("Name,", "Name,Name,")).statusCode(422);
-  }
-
-  @Test
-  void aFileMayBeLargerThanAnyOtherBody() {
-    String notes = "x".repeat(500_000);
-    StringBuilder csv = new StringBuilder(HEADER.replace("Id,", "Notes,Id,"));
-    for (int i = 0; i < 10; i++) {
-      csv.append(notes)
-          .append(",3%03d,#1,a@example.com,paid,,,2026-11-01,,no,Tea,1\n".formatted(i));
-    }
-
-    String id = upload(csv.toString()).statusCode(lessThan(300)).extract().path("id");
-
-    await().untilAsserted(() -> get(id).body("ordersNew", equalTo(10)));
   }
 
   @Test
