@@ -4,7 +4,7 @@ import { number, percent, timeText } from '../../parts/format.js';
 import { badge } from '../../parts/pieces.js';
 import { t } from './words.js';
 
-/** The last whole minutes that "in use" is said of. */
+/** The minutes that "in use" is said of; the last one is still going on. */
 const RECENT = 5;
 
 /** How much of a key's allowance was used minute by minute, and what NAVER refused. */
@@ -14,8 +14,7 @@ export function useChart({ callsPerMinute, minutes }) {
     bad: refused,
     title: `${timeText(minute)}: ${t('calls', { count: number(granted - forfeited) })}${refused ? `, ${t('refused', { count: number(refused) })}` : ''}`,
   }));
-  const whole = bars.slice(-1 - RECENT, -1);
-  const share = whole.reduce((sum, { value }) => sum + value, 0) / (whole.length * callsPerMinute);
+  const share = bars.slice(-RECENT).reduce((sum, { value }) => sum + value, 0) / (RECENT * callsPerMinute);
   const refused = bars.reduce((sum, { bad }) => sum + bad, 0);
   const calls = bars.reduce((sum, { value }) => sum + value, 0);
   return html`

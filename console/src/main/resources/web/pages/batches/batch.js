@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { duration, number, time } from '../../parts/format.js';
 import { badge, progressBar } from '../../parts/pieces.js';
+import './batches.css';
 import { t } from './words.js';
 
 /** The date now in Korea, which a batch is called by. */
@@ -43,17 +44,18 @@ export function summary(batch) {
 
 const keys = (rows) => html`
   <div class="table-scroll">
-    <table class="table">
+    <table class="table batch-keys">
       <thead><tr>
         ${['key', 'state'].map((name) => html`<th scope="col">${t(name)}</th>`)}
-        ${['runs', 'succeeded', 'failed', 'plannedCalls', 'plannedRows'].map((name) => html`<th scope="col" class="end">${t(name)}</th>`)}
+        ${['succeeded', 'plannedCalls', 'plannedRows'].map((name) => html`<th scope="col" class="end">${t(name)}</th>`)}
         ${['expectedEnd', 'endedAt'].map((name) => html`<th scope="col">${t(name)}</th>`)}
       </tr></thead>
       <tbody>${rows.map((key) => html`
         <tr>
           <td class="lead" data-label=${t('key')}><a href="/api-keys">${key.name}</a></td>
           <td data-label=${t('state')}>${keyState(key)}</td>
-          ${['runs', 'succeeded', 'failed'].map((name) => html`<td class="end" data-label=${t(name)}>${number(key[name])}</td>`)}
+          <td class="end" data-label=${t('succeeded')}><span class="nowrap">${t('ofRuns', { done: number(key.succeeded), runs: number(key.runs) })}
+            ${key.failed ? html`<span class="sub">${t('failedRuns', { count: number(key.failed) })}</span>` : nothing}</span></td>
           <td class="end" data-label=${t('plannedCalls')}>${number(key.calls)}</td>
           <td class="end" data-label=${t('plannedRows')}>${number(key.rows)}</td>
           <td data-label=${t('expectedEnd')}>${time(key.expectedEnd)}</td>

@@ -56,7 +56,7 @@ class ImportPage extends View {
     }
     const before = this.set.status;
     this.set = { ...this.set, status };
-    if (before.runId !== status.runId || before.code !== status.code) {
+    if (before?.runId !== status.runId || before.code !== status.code) {
       this.#readRuns().then((runs) => (this.runs = runs), (failed) => (this.problem = failed));
       this.querySelector('db-rows-by-day')?.read();
     }
@@ -81,7 +81,7 @@ class ImportPage extends View {
         ${problemBanner(this.problem)}
         <div class="import-columns">
           <div class="stack">
-            ${this.#now(set.status)}
+            ${set.status ? this.#now(set.status) : nothing}
             <section class="card">
               <h2>${t('runs')}</h2>
               ${this.runs ? runHistory(this.runs, this.#more) : html`<p class="quiet">${t('loading')}</p>`}
@@ -98,7 +98,7 @@ class ImportPage extends View {
 
   #actions({ status }) {
     return html`
-      ${ended(status)
+      ${!status || ended(status)
         ? html`<button class="button primary" ?disabled=${this.busy} @click=${this.#update}>${icon('refresh')}${t('update')}</button>`
         : html`<button class="button" ?disabled=${this.busy} @click=${this.#cancel}>${t('cancelRun')}</button>`}
       <button class="button danger" ?disabled=${this.busy} @click=${this.#delete}>${t('delete')}</button>`;
