@@ -40,6 +40,8 @@ class DeadLetterBrowserIT {
       letter.getByRole(AriaRole.BUTTON).filter(named("Synchronise")).click();
 
       Patience.until(letter.locator(".badge"), "Synchronised");
+      operator.open("/orders");
+      Patience.until(operator.page().locator("tbody"), "customer@" + shop.domain());
       assertThat(shop.api().orders(shop.domain(), order.id())).hasSize(1);
     }
   }

@@ -45,7 +45,6 @@ class ImportBrowserIT {
     marketer.photograph("import");
     marketer.open("/imports");
     assertThat(row(marketer, account)).containsText("Done");
-    marketer.photograph("imports");
   }
 
   @Test
@@ -58,6 +57,7 @@ class ImportBrowserIT {
     marketer.open("/imports");
 
     Patience.until(row(marketer, account), "Done");
+    marketer.photograph("imports");
   }
 
   @Test

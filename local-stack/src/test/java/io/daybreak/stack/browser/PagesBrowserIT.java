@@ -7,7 +7,6 @@ import io.daybreak.stack.signin.Account;
 import io.daybreak.stack.signin.Language;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -36,9 +35,6 @@ class PagesBrowserIT {
           "/shops", "/shops/new",
           "/orders", "/orders/import",
           "/review-mails", "/review-mails/catch-up");
-
-  /** Pages of which no other test takes a picture while something happens on them. */
-  private static final Set<String> PICTURED = Set.of("/alerts", "/shops", "/orders");
 
   private final BrowserWorld world;
 
@@ -97,9 +93,6 @@ class PagesBrowserIT {
       visitor.open(path);
       assertThat(visitor.page().locator("html")).hasAttribute("lang", visit.language().tag());
       wrong.assertThatCode(visitor::findsNothingInTheWay).doesNotThrowAnyException();
-      if (visit.equals(Visit.of(Account.OPERATOR)) && PICTURED.contains(path)) {
-        visitor.photograph(path.substring(1));
-      }
     }
     wrong.assertAll();
   }
