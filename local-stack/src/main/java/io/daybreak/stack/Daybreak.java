@@ -18,7 +18,8 @@ import picocli.CommandLine.HelpCommand;
     description = "Runs Daybreak and its whole outside world on this machine.",
     footer = {
       "",
-      "Chaos and measurements: chaos orders, bench webhooks. Every command has --help."
+      "Chaos and measurements: chaos orders, bench import, bench csv, bench webhooks.",
+      "Every command has --help."
     },
     subcommands = {
       Demo.class,

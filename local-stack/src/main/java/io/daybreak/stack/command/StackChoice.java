@@ -44,6 +44,11 @@ public final class StackChoice {
   @Option(names = "--native", description = "Run the services' native executables instead of JVMs.")
   private boolean nativeExecutables;
 
+  /** Whether somebody said how much heap; commands can have a default of their own. */
+  public boolean heapChosen() {
+    return command.commandLine().getParseResult().hasMatchedOption("--heap");
+  }
+
   public Workspace workspace() {
     return Workspace.ofThisProcess();
   }

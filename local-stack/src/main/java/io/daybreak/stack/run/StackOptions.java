@@ -63,6 +63,15 @@ public record StackOptions(
     return new StackOptions(replicas, heap, forLoad, nativeExecutables, changed);
   }
 
+  /**
+   * The same with another heap of each service.
+   *
+   * @param size as {@code -Xmx} takes it
+   */
+  public StackOptions withHeap(String size) {
+    return new StackOptions(replicas, size, forLoad, nativeExecutables, settings);
+  }
+
   /** The same for services that shall take much work. */
   public StackOptions underLoad() {
     return new StackOptions(replicas, heap, true, nativeExecutables, settings);

@@ -52,6 +52,8 @@ public final class SimulatorServer implements AutoCloseable {
                     .setPort(options.port())
                     .setHttp2ClearTextEnabled(false)
                     .setMaxInitialLineLength(64 * 1024)
+                    // As Amazon does: who waits for it before a large body waits for seconds.
+                    .setHandle100ContinueAutomatically(true)
                     .setTcpNoDelay(true))
             .requestHandler(this::receive);
   }

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +19,10 @@ public class Leases {
 
   private static final String TAKE =
       """
-      insert into lease as l (name, holder, until)
-      values ($1, $2, clock_timestamp() + make_interval(secs => $3))
+      insert into lease as l (name, holder, process, until)
+      values ($1, $2, $4, clock_timestamp() + make_interval(secs => $3))
       on conflict (name) do update
-      set holder = excluded.holder, until = excluded.until
+      set holder = excluded.holder, process = excluded.process, until = excluded.until
       where l.until < clock_timestamp()
       """;
 
@@ -46,6 +47,9 @@ public class Leases {
             return thread;
           });
 
+  /** Not static: a native executable would keep the process that built it. */
+  private final String process = ManagementFactory.getRuntimeMXBean().getName();
+
   private final Pool pool;
 
   public Leases(Pool pool) {
@@ -61,7 +65,7 @@ public class Leases {
    */
   public Optional<Lease> take(String name, Duration duration) {
     Lease lease = new Lease(this, name, UUID.randomUUID(), duration);
-    if (!write(TAKE, lease)) {
+    if (!write(TAKE, values(lease).addString(process))) {
       return Optional.empty();
     }
     lease.keep(heartbeats);
@@ -69,7 +73,7 @@ public class Leases {
   }
 
   boolean renew(Lease lease) {
-    return write(RENEW, lease);
+    return write(RENEW, values(lease));
   }
 
   void release(Lease lease) {
@@ -83,13 +87,11 @@ public class Leases {
     heartbeats.shutdown();
   }
 
-  private boolean write(String sql, Lease lease) {
-    double seconds = lease.duration().toMillis() / 1000.0;
-    return pool.preparedQuery(sql)
-            .execute(Tuple.of(lease.name(), lease.holder(), seconds))
-            .await()
-            .atMost(PATIENCE)
-            .rowCount()
-        == 1;
+  private static Tuple values(Lease lease) {
+    return Tuple.of(lease.name(), lease.holder(), lease.duration().toMillis() / 1000.0);
+  }
+
+  private boolean write(String sql, Tuple values) {
+    return pool.preparedQuery(sql).execute(values).await().atMost(PATIENCE).rowCount() == 1;
   }
 }

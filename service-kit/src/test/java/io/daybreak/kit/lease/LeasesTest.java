@@ -37,6 +37,19 @@ class LeasesTest {
   }
 
   @Test
+  void aLeaseSaysWhichProcessHasIt() {
+    leases.take(name, ofSeconds(30)).orElseThrow();
+
+    assertThat(
+            pool.preparedQuery("select process from lease where name = $1")
+                .executeAndAwait(Tuple.of(name))
+                .iterator()
+                .next()
+                .getString("process"))
+        .startsWith(ProcessHandle.current().pid() + "@");
+  }
+
+  @Test
   void aClosedLeaseIsFreeAtOnce() {
     leases.take(name, ofSeconds(30)).orElseThrow().close();
 
