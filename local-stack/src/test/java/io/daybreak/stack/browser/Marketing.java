@@ -52,7 +52,7 @@ final class Marketing {
             .put("name", "햇살상점 " + numbers.get() + "호점");
     JsonObject key =
         new JsonObject()
-            .put("name", "Agency")
+            .put("name", "Agency " + account.customerId())
             .put("accessLicense", account.licence())
             .put("secretKey", secret)
             .put("adAccounts", new JsonArray().add(adAccount));
