@@ -23,7 +23,7 @@ import java.util.List;
 /** A customer's order at a shop, what Shopify tells about it, and what came of that. */
 final class DemoOrder implements AutoCloseable {
 
-  private static final String CUSTOMER = "jiwoo@example.com";
+  private static final String CUSTOMER = "customer@example.com";
   private static final int COPIES = 3;
   private static final Duration ASK_EVERY = Duration.ofMillis(50);
   private static final Duration PATIENCE = Duration.ofSeconds(60);

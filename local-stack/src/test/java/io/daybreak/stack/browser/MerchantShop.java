@@ -29,7 +29,7 @@ record MerchantShop(OrderShop shop) {
   }
 
   String customer() {
-    return "jiwoo@" + domain();
+    return "customer@" + domain();
   }
 
   /** The customer orders, pays, and the parcel leaves. */

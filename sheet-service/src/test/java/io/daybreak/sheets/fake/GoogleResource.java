@@ -16,7 +16,7 @@ public class GoogleResource implements QuarkusTestResourceLifecycleManager {
     return Map.of(
         "daybreak.google.base-url", google.address().toString(),
         "daybreak.google.credentials-file", KeyFile.write(google.address()).toString(),
-        "daybreak.google.read-timeout", "3s",
+        "daybreak.google.read-timeout", "6s",
         "daybreak.google.quota.user-per-minute", "60000",
         "daybreak.google.quota.project-per-minute", "60000",
         "daybreak.budgets.pause-after-refusal", "50ms",

@@ -20,7 +20,7 @@ public record NewOrder(
 
   /** One line for this person, in Korean. */
   public static NewOrder by(@Nullable String email) {
-    return new NewOrder(email, "Jiwoo", "ko-KR", 1, false, null);
+    return new NewOrder(email, "Customer", "ko-KR", 1, false, null);
   }
 
   public NewOrder at(Instant moment) {
@@ -43,7 +43,7 @@ public record NewOrder(
   public static NewOrder of(JsonObject json) {
     return new NewOrder(
         json.getString("email"),
-        json.getString("firstName", "Jiwoo"),
+        json.getString("firstName", "Customer"),
         json.getString("locale", "ko-KR"),
         json.getInteger("lines", 1),
         json.getBoolean("test", false),

@@ -1,7 +1,9 @@
 package io.daybreak.stack.acceptance.csvupload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.daybreak.stack.acceptance.world.Calls;
 import io.daybreak.stack.acceptance.world.InWorld;
 import io.daybreak.stack.acceptance.world.Uploads;
 import io.daybreak.stack.acceptance.world.World;
@@ -126,6 +128,8 @@ class RejectedUploadIT {
         .add(FaultRule.on("GET", "/cdn/.*", new Fault.Delay(Duration.ofSeconds(2))));
 
     SharedFile file = uploads.drop(GOOD);
+    await("its content is on the way")
+        .until(() -> Calls.in(world.slack().journal()).to("GET", "/cdn/" + file.id()).count() == 1);
     world.slack().workspace().delete(file.id());
 
     assertThat(uploads.awaitError(file, "FILE_DELETED")).contains("deleted in Slack");
