@@ -48,7 +48,7 @@ class GoogleRefusalTest extends RunInASpreadsheet {
     google.next("/values/", new Trouble.DoneWithoutAnswer());
     handle(run.write(rows(0, 2)), run.finish());
 
-    assertFailed(FailureCode.SHEET_TIMEOUT, "did not answer within 3 seconds");
+    assertFailed(FailureCode.SHEET_TIMEOUT, "did not answer within 6 seconds");
     assertThat(google.writes(spreadsheet)).hasSize(2);
   }
 
@@ -87,7 +87,7 @@ class GoogleRefusalTest extends RunInASpreadsheet {
 
     handle(run.finish());
 
-    assertFailed(FailureCode.SHEET_TIMEOUT, "3 seconds");
+    assertFailed(FailureCode.SHEET_TIMEOUT, "6 seconds");
     assertThat(google.writes(spreadsheet)).hasSize(3);
     assertThat(keywords()).hasSize(10).containsOnly("old");
   }
