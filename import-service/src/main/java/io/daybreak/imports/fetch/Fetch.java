@@ -41,7 +41,8 @@ final class Fetch implements AutoCloseable {
   private final List<LocalDate> days;
   private final ReportClerk clerk;
   private final DayReader reader;
-  private final ExecutorService threads;
+  private final ExecutorService clerksThread;
+  private final ExecutorService readers;
 
   /**
    * @param today the day now in Asia/Seoul; reports end with the day before it
@@ -64,7 +65,8 @@ final class Fetch implements AutoCloseable {
     ReportDesk desk = new ReportDesk(orders(days, today));
     this.clerk = new ReportClerk(naver, desk, reports, progress::checkCancelled);
     this.reader = new DayReader(naver, desk, run.format(), config.rowsPerDay(), today);
-    this.threads = Executors.newFixedThreadPool(1 + daysAhead, task -> thread(run, task));
+    this.clerksThread = Executors.newSingleThreadExecutor(task -> thread(run, task));
+    this.readers = Executors.newFixedThreadPool(daysAhead, task -> thread(run, task));
   }
 
   private static List<ReportOrder> orders(List<LocalDate> days, LocalDate today) {
@@ -86,7 +88,7 @@ final class Fetch implements AutoCloseable {
 
   /** Blocks until every row is on the queue. */
   SentRows execute() throws InterruptedException {
-    Future<?> clerksWork = threads.submit(clerk::work);
+    Future<?> clerksWork = clerksThread.submit(clerk::work);
     Iterator<LocalDate> unread = days.iterator();
     Deque<Future<DayTable>> ahead = new ArrayDeque<>();
     long rows = 0;
@@ -106,7 +108,7 @@ final class Fetch implements AutoCloseable {
   private void readAhead(Iterator<LocalDate> unread, Deque<Future<DayTable>> ahead) {
     while (unread.hasNext() && ahead.size() < daysAhead) {
       LocalDate day = unread.next();
-      ahead.add(threads.submit(() -> reader.read(day)));
+      ahead.add(readers.submit(() -> reader.read(day)));
     }
   }
 
@@ -118,16 +120,23 @@ final class Fetch implements AutoCloseable {
     }
   }
 
-  /** Stops what is still going on, and leaves no report jobs behind. */
+  /**
+   * Stops what is still going on, and leaves no report jobs behind. Downloads are broken off; the
+   * clerk may end the call it has in hand.
+   */
   @Override
   public void close() {
-    threads.shutdownNow();
+    clerk.stop();
+    clerksThread.shutdown();
+    readers.shutdownNow();
     try {
-      if (threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (clerksThread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         clerk.deleteRest();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      clerksThread.shutdownNow();
     }
   }
 

@@ -43,6 +43,7 @@ public final class ReportClerk {
   private final Set<Long> atNaver = new LinkedHashSet<>();
 
   private final Looks looks;
+  private boolean stopped;
 
   /**
    * @param check called before every call; what it throws ends the work
@@ -61,17 +62,35 @@ public final class ReportClerk {
     toOrder.add(job);
   }
 
-  /** Works until every report was read and its job deleted, or until something fails. */
+  /**
+   * Works until every report was read and its job deleted, until something fails, or until {@link
+   * #stop}.
+   */
   public void work() {
     try {
-      while (!(toOrder.isEmpty() && open.isEmpty() && atNaver.isEmpty())) {
+      while (!stopped && !(toOrder.isEmpty() && open.isEmpty() && atNaver.isEmpty())) {
         step();
+      }
+      if (stopped) {
+        closeUnread();
       }
     } catch (RuntimeException failure) {
       desk.close(failure);
-    } catch (InterruptedException stopped) {
-      desk.close(new IllegalStateException("The run stopped before its reports were read"));
+    } catch (InterruptedException interrupted) {
+      closeUnread();
     }
+  }
+
+  private void closeUnread() {
+    desk.close(new IllegalStateException("The run stopped before its reports were read"));
+  }
+
+  /**
+   * Lets {@link #work} end after the call that it has in hand. An interrupt would drop that call's
+   * answer, and with it the id of a job that NAVER has just made.
+   */
+  public void stop() {
+    desk.stop();
   }
 
   /**
@@ -184,13 +203,15 @@ public final class ReportClerk {
   }
 
   private void take(Note note) {
-    ReportJob job = jobs.get(note.order());
     if (note instanceof Note.DownloadFailed failed) {
+      ReportJob job = jobs.get(failed.order());
       job.downloadFailed(failed.failure());
       open.add(job);
       looks.soon();
+    } else if (note instanceof Note.Read read) {
+      toDelete.add(jobs.get(read.order()).id());
     } else {
-      toDelete.add(job.id());
+      stopped = true;
     }
   }
 }

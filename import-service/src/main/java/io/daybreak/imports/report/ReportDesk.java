@@ -23,16 +23,17 @@ public final class ReportDesk {
   private final BlockingQueue<Note> notes = new LinkedBlockingQueue<>();
   private @Nullable RuntimeException closedBy;
 
-  /** What a reader tells the clerk. */
+  /** What the clerk is told. */
   sealed interface Note {
-
-    ReportOrder order();
 
     /** The report was read; its job can be deleted. */
     record Read(ReportOrder order) implements Note {}
 
     /** The download was answered with an error; look again what has become of the job. */
     record DownloadFailed(ReportOrder order, NaverException failure) implements Note {}
+
+    /** Nobody reads any more. */
+    record Stop() implements Note {}
   }
 
   /**
@@ -76,6 +77,11 @@ public final class ReportDesk {
     outcomes.put(order, next);
     notes.add(new Note.DownloadFailed(order, failure));
     return next;
+  }
+
+  /** Says that the clerk should end its work after the call that it has in hand. */
+  void stop() {
+    notes.add(new Note.Stop());
   }
 
   synchronized List<ReportOrder> orders() {

@@ -10,11 +10,13 @@ import io.vertx.core.json.JsonObject;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +42,7 @@ public class FakeNaver {
   private final Map<Long, Job> jobs = new TreeMap<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
+  private final Map<String, Duration> lateness = new ConcurrentHashMap<>();
   private HttpServer server;
 
   FakeNaver(Vertx vertx, NaverConfig config) {
@@ -74,6 +77,11 @@ public class FakeNaver {
     faults.add(new Fault(customerId, what, new AtomicInteger(times), behaviour));
   }
 
+  /** A customer's report jobs are made at once, and told of this much later. */
+  void tellsLateOfJobs(String customerId, Duration lateness) {
+    this.lateness.put(customerId, lateness);
+  }
+
   /** Calls of a customer that begin with this method and path. */
   long calls(String customerId, String what) {
     return calls.stream()
@@ -106,7 +114,7 @@ public class FakeNaver {
             LocalDate.parse(order.getString("statDt"), DateTimeFormatter.BASIC_ISO_DATE);
         long id = lastId.incrementAndGet();
         jobs.put(id, new Job(customerId, order.getString("reportTp"), day, new AtomicLong()));
-        request.response().end(described(id, "REGIST").encode());
+        tell(request, customerId, described(id, "REGIST").encode());
       }
       case "GET /stat-reports" -> {
         JsonArray list = new JsonArray();
@@ -130,6 +138,15 @@ public class FakeNaver {
       case "GET /ncc/adgroups" -> entities(request, "nccAdgroupId", "name");
       case "GET /ncc/keywords" -> entities(request, "nccKeywordId", "keyword");
       default -> request.response().setStatusCode(404).end();
+    }
+  }
+
+  private void tell(HttpServerRequest request, String customerId, String answer) {
+    Duration late = lateness.get(customerId);
+    if (late == null) {
+      request.response().end(answer);
+    } else {
+      vertx.setTimer(late.toMillis(), timer -> request.response().end(answer));
     }
   }
 

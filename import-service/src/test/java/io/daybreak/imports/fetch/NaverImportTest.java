@@ -14,6 +14,7 @@ import io.daybreak.imports.testing.Person;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -117,6 +118,19 @@ class NaverImportTest extends ImportOverTheWire {
         .isInstanceOf(RunStopped.class);
     assertThat(naver.jobsOf(customerId)).isZero();
     assertThat(naver.calls(customerId, "POST /stat-reports")).isLessThan(42);
+  }
+
+  @Test
+  void aJobThatNaverIsJustMakingWhenTheRunIsCancelledIsDeletedToo() {
+    naver.tellsLateOfJobs(customerId, Duration.ofMillis(200));
+    progress.cancelAfterDays = 2;
+
+    assertThatThrownBy(
+            () -> work.execute(run(Format.NSA_T, YESTERDAY.minusDays(40), YESTERDAY), progress))
+        .isInstanceOf(RunStopped.class);
+    assertThat(naver.jobsOf(customerId)).isZero();
+    assertThat(naver.calls(customerId, "DELETE /stat-reports"))
+        .isEqualTo(naver.calls(customerId, "POST /stat-reports"));
   }
 
   /** What reached sheet-service; checks that every chunk has its place. */
