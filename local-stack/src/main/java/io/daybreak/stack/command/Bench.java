@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Measure what the services take, on this machine.",
-    subcommands = {BenchImport.class, BenchCsv.class, BenchWebhooks.class},
+    subcommands = {BenchImport.class, BenchCsv.class, BenchWebhooks.class, BenchFootprint.class},
     mixinStandardHelpOptions = true)
 public final class Bench {}

@@ -139,7 +139,7 @@ public final class Stack implements AutoCloseable {
   private static Executable executable(
       Workspace workspace, StackOptions options, ServiceName service) {
     return options.nativeExecutables()
-        ? new Executable.Native(workspace.root())
+        ? new Executable.Native(workspace.root(), options.heapOf(service))
         : new Executable.Jvm(workspace.root(), options.heapOf(service), options.forLoad());
   }
 

@@ -48,8 +48,9 @@ public sealed interface Executable {
    * A native executable.
    *
    * @param workspace the folder of the modules
+   * @param heap most heap of a service, as {@code -Xmx} takes it
    */
-  record Native(Path workspace) implements Executable {
+  record Native(Path workspace, String heap) implements Executable {
 
     @Override
     public List<String> command(ServiceName service) {
@@ -58,7 +59,7 @@ public sealed interface Executable {
               .resolve(service.module())
               .resolve("target")
               .resolve(service.module() + "-1.0.0-SNAPSHOT-runner");
-      return List.of(existing(runner, service).toString());
+      return List.of(existing(runner, service).toString(), "-Xmx" + heap);
     }
   }
 

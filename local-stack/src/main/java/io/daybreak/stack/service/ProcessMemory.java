@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public final class ProcessMemory {
 
   private static final String PEAK = "VmHWM:";
+  private static final String NOW = "VmRSS:";
   private static final long KIBIBYTES_PER_MEBIBYTE = 1024;
 
   private ProcessMemory() {}
@@ -20,11 +21,24 @@ public final class ProcessMemory {
    * @return MiB, 0 where that is not to be had
    */
   public static long peak(ServiceProcess process) {
+    return mebibytes(process, PEAK);
+  }
+
+  /**
+   * The memory that the process has resident now, code and threads included.
+   *
+   * @return MiB, 0 where that is not to be had
+   */
+  public static long now(ServiceProcess process) {
+    return mebibytes(process, NOW);
+  }
+
+  private static long mebibytes(ServiceProcess process, String field) {
     try {
       return Files.readAllLines(Path.of("/proc", Long.toString(process.processId()), "status"))
           .stream()
-          .filter(line -> line.startsWith(PEAK))
-          .map(line -> line.substring(PEAK.length()).replace("kB", "").strip())
+          .filter(line -> line.startsWith(field))
+          .map(line -> line.substring(field.length()).replace("kB", "").strip())
           .mapToLong(kibibytes -> Long.parseLong(kibibytes) / KIBIBYTES_PER_MEBIBYTE)
           .findFirst()
           .orElse(0);

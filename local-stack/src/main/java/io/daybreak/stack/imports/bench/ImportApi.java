@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** import-service as a marketer's front end calls it. */
 final class ImportApi {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
   private static final int FAILED = 0;
   private static final int SUCCESS = 7;
@@ -81,6 +83,22 @@ final class ImportApi {
   Status status(String set) throws IOException, InterruptedException {
     JsonNode status = body(http.send(statusRequest(set), BodyHandlers.ofString()));
     return new Status(status.path("code").asInt(), status.path("failureReason").asText());
+  }
+
+  /**
+   * Waits until the newest run of a set has ended.
+   *
+   * @throws IOException if it failed
+   */
+  void awaitSuccess(String set) throws IOException, InterruptedException {
+    Status status = status(set);
+    while (!status.ended()) {
+      TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
+      status = status(set);
+    }
+    if (!status.succeeded()) {
+      throw new IOException("An import failed: " + status.failure());
+    }
   }
 
   /** Asks without waiting; completes with the HTTP status. */

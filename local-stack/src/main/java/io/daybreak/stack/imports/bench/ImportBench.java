@@ -1,6 +1,7 @@
 package io.daybreak.stack.imports.bench;
 
 import io.daybreak.stack.access.Person;
+import io.daybreak.stack.imports.bench.LargeImport.Took;
 import io.daybreak.stack.imports.bench.StatusAsking.Times;
 import io.daybreak.stack.naver.account.AccountSpec;
 import io.daybreak.stack.run.Stack;
@@ -9,10 +10,7 @@ import io.daybreak.stack.run.Workspace;
 import io.daybreak.stack.service.ProcessMemory;
 import io.daybreak.stack.service.ServiceName;
 import io.daybreak.stack.service.ServiceProcess;
-import io.daybreak.stack.sheets.SheetsSimulator;
 import io.daybreak.stack.sheets.control.SpreadsheetOrder;
-import io.daybreak.stack.simulator.Journal;
-import io.daybreak.stack.simulator.JournalEntry;
 import io.daybreak.stack.terminal.Screen;
 import io.daybreak.stack.terminal.TextTable;
 import io.daybreak.stack.terminal.TextTable.Column;
@@ -37,7 +35,6 @@ public record ImportBench(StackOptions options, int rows, int days, int imports)
   private static final long FIRST_CUSTOMER = 3_000_001;
   private static final int SMALL_DAYS = 5;
   private static final Duration QUIET = Duration.ofSeconds(10);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
   /**
    * Whether every question was answered.
@@ -52,7 +49,7 @@ public record ImportBench(StackOptions options, int rows, int days, int imports)
       screen.line("One import of %,d rows and %d days, alone".formatted(rows, days));
       TextTable table =
           new TextTable(List.of(Column.of(""), Column.of("measured"), Column.of("to compare")));
-      importLarge(stack, api, table);
+      importLarge(stack, table);
       screen.line(imports + " imports at once, while front ends ask 50 times a second");
       boolean answered = importMany(stack, api, table);
       for (ServiceProcess service : stack.services()) {
@@ -67,27 +64,18 @@ public record ImportBench(StackOptions options, int rows, int days, int imports)
     }
   }
 
-  private void importLarge(Stack stack, ImportApi api, TextTable table)
-      throws IOException, InterruptedException {
-    AccountSpec account = AccountSpec.big("bench", "bench-secret", FIRST_CUSTOMER, 1, rows, days);
-    stack.outside().simulators().naver().create(account);
-    String spreadsheet = spreadsheet(stack);
-    long begin = System.nanoTime();
-    String set = api.start(account, "NSA_TD", spreadsheet, days);
-    awaitAll(api, List.of(set));
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    int writes = writes(stack.outside().simulators().sheets(), spreadsheet);
-    Bound bound = Bound.of(calls(stack.outside().simulators().naver().journal(), account), writes);
+  private void importLarge(Stack stack, TextTable table) throws IOException, InterruptedException {
+    Took took = new LargeImport("bench", rows, days).run(stack);
     table.row(
         List.of(
             "import of %,d rows x 13 columns, %d days".formatted(rows, days),
-            "%.1f s".formatted(seconds),
-            "at least %.1f s: %s".formatted(bound.seconds(), bound.budget())));
+            "%.1f s".formatted(took.seconds()),
+            "at least %.1f s: %s".formatted(took.bound().seconds(), took.bound().budget())));
     table.row(
         List.of(
             "write calls per 100,000 rows",
-            "%.1f".formatted(writes * 100_000.0 / rows),
-            "%d in all".formatted(writes)));
+            "%.1f".formatted(took.writes() * 100_000.0 / rows),
+            "%d in all".formatted(took.writes())));
   }
 
   private boolean importMany(Stack stack, ImportApi api, TextTable table)
@@ -140,30 +128,8 @@ public record ImportBench(StackOptions options, int rows, int days, int imports)
   private static void awaitAll(ImportApi api, List<String> sets)
       throws IOException, InterruptedException {
     for (String set : sets) {
-      ImportApi.Status status = api.status(set);
-      while (!status.ended()) {
-        TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
-        status = api.status(set);
-      }
-      if (!status.succeeded()) {
-        throw new IOException("An import failed: " + status.failure());
-      }
+      api.awaitSuccess(set);
     }
-  }
-
-  private static List<JournalEntry> calls(Journal journal, AccountSpec account) {
-    String customer = Long.toString(account.customerId());
-    return journal.entries().stream()
-        .filter(call -> customer.equals(call.identity().get("customer")))
-        .toList();
-  }
-
-  private static int writes(SheetsSimulator sheets, String spreadsheet) {
-    return (int)
-        sheets.journal().entries().stream()
-            .filter(call -> "write".equals(call.identity().get("kind")))
-            .filter(call -> spreadsheet.equals(call.identity().get("spreadsheet")))
-            .count();
   }
 
   private static String millis(double time) {

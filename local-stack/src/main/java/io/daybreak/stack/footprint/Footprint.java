@@ -1,0 +1,19 @@
+package io.daybreak.stack.footprint;
+
+/**
+ * What one service takes, in one form.
+ *
+ * @param startMillis from the start of the process to its first answer, the middle of several
+ * @param mebibytesAtRest resident after its start
+ * @param mebibytesAfterRequests resident after the requests
+ * @param mebibytesAfterImport resident after the import
+ * @param mebibytesAtMost the most that was ever resident
+ * @param mebibytesOnDisk size of the executable, or of the application without the JDK
+ */
+record Footprint(
+    long startMillis,
+    long mebibytesAtRest,
+    long mebibytesAfterRequests,
+    long mebibytesAfterImport,
+    long mebibytesAtMost,
+    long mebibytesOnDisk) {}
