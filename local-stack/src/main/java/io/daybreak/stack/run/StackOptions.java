@@ -25,6 +25,9 @@ public record StackOptions(
 
   public static final String DEFAULT_HEAP = "192m";
 
+  /** System property by which a build has all its tests run native executables. */
+  static final String NATIVE = "daybreak.native";
+
   /** The console hands on what others answer, and keeps nothing. */
   private static final String CONSOLE_HEAP = "96m";
 
@@ -33,11 +36,11 @@ public record StackOptions(
     settings = Map.copyOf(settings);
   }
 
-  /** One instance of each of these services. */
+  /** One instance of each of these services, native where {@value #NATIVE} says so. */
   public static StackOptions of(Set<ServiceName> services) {
     Map<ServiceName, Integer> replicas = new EnumMap<>(ServiceName.class);
     services.forEach(service -> replicas.put(service, 1));
-    return new StackOptions(replicas, DEFAULT_HEAP, false, false, Map.of());
+    return new StackOptions(replicas, DEFAULT_HEAP, false, Boolean.getBoolean(NATIVE), Map.of());
   }
 
   /** One instance of every service. */

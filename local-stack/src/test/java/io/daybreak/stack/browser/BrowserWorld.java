@@ -41,14 +41,12 @@ final class BrowserWorld implements AutoCloseable {
 
   /** As delivered, but for waits that a test would only sit through. */
   private static StackOptions options() {
-    StackOptions options =
-        StackOptions.everything()
-            .withSetting(ServiceName.ORDER, "daybreak.dead-letters.delay", "2s")
-            .withSetting(ServiceName.ORDER, "daybreak.dead-letters.interval", "500ms")
-            .withSetting(ServiceName.CONSOLE, "daybreak.console.secure-cookies", "true")
-            .withSetting(ServiceName.IMPORT, "daybreak.reports.shortest-pause", "200ms")
-            .withSetting(ServiceName.IMPORT, "daybreak.batch.cron", "off");
-    return Boolean.getBoolean("daybreak.native") ? options.withNativeExecutables() : options;
+    return StackOptions.everything()
+        .withSetting(ServiceName.ORDER, "daybreak.dead-letters.delay", "2s")
+        .withSetting(ServiceName.ORDER, "daybreak.dead-letters.interval", "500ms")
+        .withSetting(ServiceName.CONSOLE, "daybreak.console.secure-cookies", "true")
+        .withSetting(ServiceName.IMPORT, "daybreak.reports.shortest-pause", "200ms")
+        .withSetting(ServiceName.IMPORT, "daybreak.batch.cron", "off");
   }
 
   Stack stack() {

@@ -65,8 +65,7 @@ public class SheetsGateway {
                 sheets
                     .spreadsheets()
                     .get(spreadsheet)
-                    .setFields(
-                        "sheets.properties(sheetId,title,gridProperties(rowCount,columnCount))")
+                    .setFields(Answer.TABS.fields())
                     .execute()
                     .getSheets()
                     .stream()
@@ -93,7 +92,7 @@ public class SheetsGateway {
                   .setMajorDimension("COLUMNS")
                   .setValueRenderOption("UNFORMATTED_VALUE")
                   .setDateTimeRenderOption("SERIAL_NUMBER")
-                  .setFields("valueRanges(values)")
+                  .setFields(Answer.VALUES.fields())
                   .execute();
           return response.getValueRanges().stream()
               .map(range -> Optional.ofNullable(range.getValues()).orElse(List.of()))
@@ -113,7 +112,7 @@ public class SheetsGateway {
                     spreadsheet,
                     new BatchUpdateSpreadsheetRequest()
                         .setRequests(changes.stream().map(Requests::of).toList()))
-                .setFields("spreadsheetId")
+                .setFields(Answer.CHANGED.fields())
                 .execute());
   }
 
@@ -133,7 +132,7 @@ public class SheetsGateway {
                 .values()
                 .update(spreadsheet, range.a1(), new ValueRange().setValues(rows))
                 .setValueInputOption("RAW")
-                .setFields("updatedCells")
+                .setFields(Answer.WRITTEN.fields())
                 .execute());
   }
 
@@ -155,7 +154,7 @@ public class SheetsGateway {
                     tab,
                     new CopySheetToAnotherSpreadsheetRequest()
                         .setDestinationSpreadsheetId(toSpreadsheet))
-                .setFields("sheetId")
+                .setFields(Answer.COPIED.fields())
                 .execute()
                 .getSheetId());
   }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.api.client.json.GenericJson;
 import com.google.api.client.util.GenericData;
 import com.google.api.services.sheets.v4.Sheets;
+import com.google.api.services.sheets.v4.model.GridProperties;
+import com.google.api.services.sheets.v4.model.Sheet;
+import com.google.api.services.sheets.v4.model.SheetProperties;
+import com.google.api.services.sheets.v4.model.Spreadsheet;
 import com.google.api.services.sheets.v4.model.ValueRange;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,20 +19,40 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A native image lacks what nobody registered, and says so only when it runs. */
 class GoogleModelsTest {
 
   @Test
   void everyClassThatGooglesClientReadsByReflectionIsRegistered() {
-    Set<String> registered =
-        Arrays.stream(GoogleModels.class.getAnnotation(RegisterForReflection.class).targets())
-            .map(Class::getName)
-            .collect(Collectors.toSet());
-
     assertThat(used())
         .contains(ValueRange.class.getName(), Sheets.Spreadsheets.Get.class.getName());
-    assertThat(registered).containsAll(used());
+    assertThat(registered()).containsAll(used());
+  }
+
+  /** They are nowhere in our code: Google's client makes them of what it reads. */
+  @ParameterizedTest
+  @EnumSource(Answer.class)
+  void whatIsNestedInAnAnswerIsRegistered(Answer answer) {
+    assertThat(registered()).containsAll(FieldMask.of(answer.fields()).modelsOf(answer.type()));
+  }
+
+  @Test
+  void aMaskNamesTheClassesOnItsWay() {
+    assertThat(FieldMask.of(Answer.TABS.fields()).modelsOf(Answer.TABS.type()))
+        .containsExactlyInAnyOrder(
+            Spreadsheet.class.getName(),
+            Sheet.class.getName(),
+            SheetProperties.class.getName(),
+            GridProperties.class.getName());
+  }
+
+  private static Set<String> registered() {
+    return Arrays.stream(GoogleModels.class.getAnnotation(RegisterForReflection.class).targets())
+        .map(Class::getName)
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> used() {

@@ -93,9 +93,6 @@ public final class ShortTimes {
   /** Two replicas of each service. */
   public static StackOptions options() {
     StackOptions options = StackOptions.of(Set.of(ServiceName.IMPORT, ServiceName.SHEET));
-    if (Boolean.getBoolean("daybreak.native")) {
-      options = options.withNativeExecutables();
-    }
     options = with(options, ServiceName.IMPORT, BOTH);
     options = with(options, ServiceName.IMPORT, IMPORT);
     options = with(options, ServiceName.IMPORT, UPLOADS);
