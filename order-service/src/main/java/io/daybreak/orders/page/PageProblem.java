@@ -4,6 +4,7 @@ import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
 import io.daybreak.orders.shop.Language;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.qute.TemplateData;
 
 /** What can be wrong with a link that a customer opens, in the words of each language. */
 public enum PageProblem {
@@ -36,6 +37,7 @@ public enum PageProblem {
    * @param title what is wrong
    * @param detail what to do
    */
+  @TemplateData
   public record Words(String title, String detail) {}
 
   private final ProblemType type;

@@ -1,6 +1,7 @@
 package io.daybreak.orders.page;
 
 import io.daybreak.orders.shop.Language;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewLink where the review is written; null if the shop takes it by mail
  */
 @RegisterForReflection
+@TemplateData
 public record ReviewForm(
     String shop,
     Language language,

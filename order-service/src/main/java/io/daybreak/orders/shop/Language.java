@@ -1,8 +1,10 @@
 package io.daybreak.orders.shop;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Locale;
 
 /** The languages the product's own texts exist in. */
+@TemplateData
 public enum Language {
   KO(Locale.KOREAN),
   EN(Locale.ENGLISH);

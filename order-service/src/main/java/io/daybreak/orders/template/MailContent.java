@@ -1,5 +1,6 @@
 package io.daybreak.orders.template;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewLink where the review is written
  * @param unsubscribeLink page that ends all mail from the shop
  */
+@TemplateData
 public record MailContent(
     String shop,
     @Nullable String customer,

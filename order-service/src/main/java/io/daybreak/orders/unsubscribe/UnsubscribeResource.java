@@ -4,6 +4,7 @@ import io.daybreak.orders.page.PageProblem;
 import io.daybreak.orders.page.Pages;
 import io.daybreak.orders.shop.Language;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -33,6 +34,7 @@ public class UnsubscribeResource {
   /**
    * @param shop what the shop calls itself
    */
+  @TemplateData
   public record Reader(String shop, Language language) {}
 
   @CheckedTemplate(basePath = "page")

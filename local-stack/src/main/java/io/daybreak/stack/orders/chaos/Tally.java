@@ -105,9 +105,14 @@ final class Tally {
 
   /** A mail that is owed must be sent, or say why not. */
   private boolean isMissing(Placed order) {
-    @Nullable String state = mailState(order);
-    return order.fate().duty() == Fate.MailDuty.ONE
-        && (state == null || !List.of("SENT", "FAILED", "UNCLEAR").contains(state));
+    return order.fate().duty() == Fate.MailDuty.ONE && !isSentOrExcused(mails.get(order.id()));
+  }
+
+  /** The mail servers of a run refuse some mails and break off others; nothing else excuses. */
+  private static boolean isSentOrExcused(@Nullable StoredMail mail) {
+    return mail != null
+        && (List.of("SENT", "UNCLEAR").contains(mail.state())
+            || mail.state().equals("FAILED") && mail.reason().equals("REFUSED"));
   }
 
   private boolean isLie(Placed order) {
