@@ -1,5 +1,6 @@
 // Calls of the services' APIs, on our own origin: the session cookie goes along, no token is here.
-import { t } from '../words/words.js';
+import refusals from '../words/refusals.js';
+import { language, t } from '../words/words.js';
 
 const PATIENCE = 30_000;
 const ASKED_AGAIN = 'daybreak.signed-out-at';
@@ -74,10 +75,17 @@ async function refused(response, method) {
   if (response.status === 401) {
     signInAgain();
   }
+  const [title, detail] = words(name, facts);
   const sentence = name === 'service-unreachable'
     ? t(method === 'GET' ? 'problemService' : 'problemServiceChange')
-    : facts.detail ?? facts.title ?? response.statusText;
-  return new Problem(sentence, { name, status: response.status, title: facts.title, violations: facts.violations });
+    : detail ?? title ?? response.statusText;
+  return new Problem(sentence, { name, status: response.status, title, violations: facts.violations });
+}
+
+/** Services write English; what is not translated is better shown so than not at all. */
+function words(name, { title, detail }) {
+  const [ownTitle, ownDetail] = (language() === 'ko' ? refusals[name] : undefined) ?? [];
+  return [ownTitle ?? title, ownDetail ?? detail];
 }
 
 /** Pages send people to sign in, so the page is loaded again; once, lest it goes round in circles. */

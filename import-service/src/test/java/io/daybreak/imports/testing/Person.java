@@ -6,10 +6,12 @@ import io.daybreak.kit.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 
 /** Somebody who uses the API, with a token and an API key of their own. */
 public final class Person {
@@ -18,6 +20,11 @@ public final class Person {
 
   private final String name;
   private final String role;
+
+  static {
+    // a machine that is busy with other builds is no failure
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+  }
 
   private Person(String name, String role) {
     this.name = name;

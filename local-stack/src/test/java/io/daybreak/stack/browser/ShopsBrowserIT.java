@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.daybreak.stack.mail.ArrivedMail;
 import io.daybreak.stack.orders.ReviewRules;
 import io.daybreak.stack.signin.Account;
+import io.daybreak.stack.signin.Language;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,24 @@ class ShopsBrowserIT {
 
     assertThat(page.getByLabel("Days to wait")).hasValue("12");
     assertThat(page.content()).doesNotContain("whsec-of-new-tea");
+  }
+
+  @Test
+  void aRefusalIsToldInKorean() {
+    String domain = open("known-already").domain();
+    Visit korean = Visit.of(Account.MERCHANT).in(Language.KOREAN);
+    Visitor visitor = world.visitor(korean).signInAt("/shops/new");
+    Page page = visitor.page();
+    page.locator("[name=domain]").fill(domain);
+    page.locator("[name=webhookSecret]").fill("whsec-of-another");
+    page.locator("[name=name]").fill("새 찻집");
+    page.locator("[name=address]").fill("tea@known-already.example");
+
+    page.locator("main .button.primary").click();
+
+    assertThat(page.locator("main")).containsText("이미 등록된 쇼핑몰입니다");
+    assertThat(page.locator("main")).not().containsText("registered already");
+    visitor.findsNothingInTheWay();
   }
 
   @Test
