@@ -22,8 +22,7 @@ final class FirstAnswer {
   private FirstAnswer() {}
 
   /**
-   * Starts one more instance several times, on a port of its own, and ends it again. The database
-   * has its tables already.
+   * Starts one more instance several times, on a port of its own, and ends it again.
    *
    * @return milliseconds, the median
    * @throws IOException if it does not answer within a minute

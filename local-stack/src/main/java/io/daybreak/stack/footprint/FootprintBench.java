@@ -114,11 +114,15 @@ public record FootprintBench(int requests, int rows, String jvmHeap, String nati
     return memory;
   }
 
-  /** One more instance of the same service, beside the one that runs. */
+  /**
+   * One more instance of the same service, beside the one that runs; without migrations, which in
+   * production are a Job of their own.
+   */
   private static ServiceLaunch another(ServiceLaunch launch) throws IOException {
     int port = Ports.free();
     Map<String, String> environment = new HashMap<>(launch.environment());
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
     Path log = launch.log().resolveSibling(launch.service().module() + "-start");
     return new ServiceLaunch(
         launch.service(), launch.replica() + 1, port, launch.command(), environment, log);
