@@ -7,6 +7,7 @@ package io.daybreak.stack.footprint;
  * @param mebibytesAtRest resident after its start
  * @param mebibytesAfterRequests resident after the requests
  * @param mebibytesAfterImport resident after the import
+ * @param mebibytesOwn the part of that which is not pages of files
  * @param mebibytesAtMost the most that was ever resident
  * @param mebibytesOnDisk size of the executable, or of the application without the JDK
  */
@@ -15,5 +16,6 @@ record Footprint(
     long mebibytesAtRest,
     long mebibytesAfterRequests,
     long mebibytesAfterImport,
+    long mebibytesOwn,
     long mebibytesAtMost,
     long mebibytesOnDisk) {}

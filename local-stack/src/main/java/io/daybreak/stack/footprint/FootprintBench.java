@@ -66,6 +66,7 @@ public record FootprintBench(int requests, int rows, String jvmHeap, String nati
     lines.put("resident at rest, MiB", Footprint::mebibytesAtRest);
     lines.put("after %,d requests, MiB".formatted(requests), Footprint::mebibytesAfterRequests);
     lines.put("after %,d rows, MiB".formatted(rows), Footprint::mebibytesAfterImport);
+    lines.put("of that its own, MiB", Footprint::mebibytesOwn);
     lines.put("the most it ever was, MiB", Footprint::mebibytesAtMost);
     lines.put("on disk, MiB", Footprint::mebibytesOnDisk);
     lines.forEach(
@@ -89,6 +90,7 @@ public record FootprintBench(int requests, int rows, String jvmHeap, String nati
       Map<ServiceName, Long> afterRequests = memory(stack);
       new LargeImport("footprint", rows, DAYS).run(stack);
       Map<ServiceName, Long> afterImport = memory(stack);
+      Map<ServiceName, Long> own = memory(stack, ProcessMemory::own);
       Map<ServiceName, Footprint> footprints = new EnumMap<>(ServiceName.class);
       for (ServiceName service : ServiceName.BEHIND_THE_CONSOLE) {
         ServiceProcess process = stack.instancesOf(service).get(0);
@@ -99,6 +101,7 @@ public record FootprintBench(int requests, int rows, String jvmHeap, String nati
                 atRest.get(service),
                 afterRequests.get(service),
                 afterImport.get(service),
+                own.get(service),
                 ProcessMemory.peak(process),
                 onDisk(process.launch())));
       }
@@ -107,9 +110,13 @@ public record FootprintBench(int requests, int rows, String jvmHeap, String nati
   }
 
   private static Map<ServiceName, Long> memory(Stack stack) {
+    return memory(stack, ProcessMemory::now);
+  }
+
+  private static Map<ServiceName, Long> memory(Stack stack, ToLongFunction<ServiceProcess> part) {
     Map<ServiceName, Long> memory = new EnumMap<>(ServiceName.class);
     for (ServiceProcess process : stack.services()) {
-      memory.put(process.launch().service(), ProcessMemory.now(process));
+      memory.put(process.launch().service(), part.applyAsLong(process));
     }
     return memory;
   }

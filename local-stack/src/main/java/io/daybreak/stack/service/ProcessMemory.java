@@ -11,6 +11,7 @@ public final class ProcessMemory {
 
   private static final String PEAK = "VmHWM:";
   private static final String NOW = "VmRSS:";
+  private static final String OWN = "RssAnon:";
   private static final long KIBIBYTES_PER_MEBIBYTE = 1024;
 
   private ProcessMemory() {}
@@ -31,6 +32,16 @@ public final class ProcessMemory {
    */
   public static long now(ServiceProcess process) {
     return mebibytes(process, NOW);
+  }
+
+  /**
+   * The part of {@link #now} that is the process's alone; the rest are pages of files, which
+   * instances on one machine share and which the kernel can drop.
+   *
+   * @return MiB, 0 where that is not to be had
+   */
+  public static long own(ServiceProcess process) {
+    return mebibytes(process, OWN);
   }
 
   private static long mebibytes(ServiceProcess process, String field) {
