@@ -21,4 +21,5 @@ COPY --chown=0:0 --chmod=444 ${SERVICE}/target/bom.json /daybreak-bom.json
 COPY --chown=0:0 --chmod=555 ${SERVICE}/target/${SERVICE}-*-runner /daybreak/service
 WORKDIR /daybreak
 USER 65534:65534
-ENTRYPOINT ["/daybreak/service"]
+# By itself the runtime would take most of the container's memory as its heap.
+ENTRYPOINT ["/daybreak/service", "-Xmx128m"]
