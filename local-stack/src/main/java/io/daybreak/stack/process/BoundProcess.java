@@ -35,14 +35,19 @@ public final class BoundProcess implements AutoCloseable {
       """
           .formatted(GRACE.toMillis() / 100);
 
-  /** Ends a process that somebody else started, once the writing end of the pipe is gone. */
+  /**
+   * Ends a process that somebody else started, once the writing end of the pipe is gone. What was
+   * started in a shell's background ignores the first two signals, unless it asks for them as
+   * PostgreSQL does.
+   */
   private static final String END_WITH_US =
       """
       read -r _
-      kill -INT "$1" || exit 0
-      tries=0
-      while [ $tries -lt %d ] && kill -0 "$1"; do sleep 0.1; tries=$((tries + 1)); done
-      kill -QUIT "$1"
+      for signal in INT QUIT KILL; do
+        kill -$signal "$1" || exit 0
+        tries=0
+        while [ $tries -lt %d ] && kill -0 "$1"; do sleep 0.1; tries=$((tries + 1)); done
+      done
       """
           .formatted(GRACE.toMillis() / 100);
 

@@ -50,7 +50,7 @@ class BoundProcessTest {
     parent.destroyForcibly().waitFor();
 
     await("the watchers see the end of the pipe")
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> !isAlive(child) && !isAlive(stranger));
   }
 

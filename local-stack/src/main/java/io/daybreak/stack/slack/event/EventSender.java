@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Brings events to the app by the {@link EventRules}. */
 public final class EventSender implements AutoCloseable {
 
+  /** How long setting the request URL may take, beside other starts on a busy machine. */
+  private static final Duration ADDRESS_WITHIN = Duration.ofSeconds(30);
+
   private static final int AT_ONCE = 32;
 
   private final Vertx vertx;
@@ -138,7 +141,7 @@ public final class EventSender implements AutoCloseable {
           .map(Buffer::toString)
           .toCompletionStage()
           .toCompletableFuture()
-          .get(10, TimeUnit.SECONDS);
+          .get(ADDRESS_WITHIN.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
