@@ -22,12 +22,13 @@ export const badge = (tone, label) => html`<span class="badge ${tone}">${label}<
 export const progressBar = (share, label, tone = '') => html`
   <span class="progress ${tone}"><progress max="1" .value=${share} aria-label=${label}></progress><span>${percent(share)}</span></span>`;
 
-/** The sentence of a problem, where it happened; `retry` is called by its button. */
+/** What is wrong and what to do, where it happened; `retry` is called by its button. */
 export const problemBanner = (problem, retry) => problem
   ? html`
     <div class="banner bad" role="alert">
       ${icon('alert')}
       <div>
+        ${problem.title ? html`<p><strong>${problem.title}</strong></p>` : nothing}
         <p>${problem.message}</p>
         ${problem.violations?.length
           ? html`<ul>${problem.violations.map(({ field, message }) => html`<li>${field ? html`<code>${field}</code> ` : nothing}${message}</li>`)}</ul>`

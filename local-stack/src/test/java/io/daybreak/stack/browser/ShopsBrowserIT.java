@@ -51,7 +51,7 @@ class ShopsBrowserIT {
   void aRefusalIsToldInKorean() {
     String domain = open("known-already").domain();
     Visit korean = Visit.of(Account.MERCHANT).in(Language.KOREAN);
-    Visitor visitor = world.visitor(korean).signInAt("/shops/new");
+    Visitor visitor = world.visitor(korean).mayComplainAbout("409").signInAt("/shops/new");
     Page page = visitor.page();
     page.locator("[name=domain]").fill(domain);
     page.locator("[name=webhookSecret]").fill("whsec-of-another");
@@ -60,7 +60,8 @@ class ShopsBrowserIT {
 
     page.locator("main .button.primary").click();
 
-    assertThat(page.locator("main")).containsText("이미 등록된 쇼핑몰입니다");
+    assertThat(page.locator("main .banner")).containsText("이미 등록된 쇼핑몰입니다");
+    assertThat(page.locator("main .banner")).containsText("설정을 변경해 주세요");
     assertThat(page.locator("main")).not().containsText("registered already");
     visitor.findsNothingInTheWay();
   }
