@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What {@code ./daybreak up} tells the services, clusters tell them as well: no address stays at a
  * default that is good on one machine only.
  */
+@ResourceLock("PostgreSQL unpacked into a folder that is deleted, known to the whole JVM")
 class OverlaySettingsTest {
 
   /** What differs in every cluster: the component sets it, a file is mounted, or JSON is wanted. */

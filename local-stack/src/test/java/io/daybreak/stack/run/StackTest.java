@@ -25,7 +25,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("PostgreSQL unpacked into a folder that is deleted, known to the whole JVM")
 class StackTest {
 
   private static final StackOptions NO_SERVICES = StackOptions.of(Set.of());
