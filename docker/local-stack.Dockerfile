@@ -17,12 +17,12 @@ LABEL org.opencontainers.image.title="Daybreak local stack" \
       org.opencontainers.image.created="${CREATED}" \
       org.opencontainers.image.base.name="${BASE}"
 # What is inside, as CycloneDX.
-COPY --chown=0:0 --chmod=444 local-stack/target/bom.json /daybreak-bom.json
-COPY --chown=0:0 --chmod=555 local-stack/target/lib /daybreak/lib
-COPY --chown=0:0 --chmod=555 local-stack/target/classes /daybreak/classes
+COPY --chown=0:0 --chmod=444 acceptance/target/bom.json /daybreak-bom.json
+COPY --chown=0:0 --chmod=555 acceptance/target/lib /daybreak/lib
+COPY --chown=0:0 --chmod=555 acceptance/target/classes /daybreak/classes
 # The only folder that is written to, beside /tmp.
 VOLUME /data
 WORKDIR /data
 USER 65534:65534
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-Ddaybreak.root=/data", \
-            "-cp", "/daybreak/classes:/daybreak/lib/*", "io.daybreak.stack.Daybreak"]
+            "-cp", "/daybreak/classes:/daybreak/lib/*", "io.daybreak.acceptance.Daybreak"]

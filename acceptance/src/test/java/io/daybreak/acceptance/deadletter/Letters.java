@@ -1,0 +1,94 @@
+package io.daybreak.acceptance.deadletter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.daybreak.acceptance.world.Client;
+import io.daybreak.acceptance.world.Database;
+import io.daybreak.acceptance.world.World;
+import io.daybreak.contracts.queue.Queue;
+import io.daybreak.simulators.access.Person;
+import io.daybreak.stack.service.ServiceName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A service's dead letters, as operators and its database show them. */
+record Letters(World world, ServiceName service) {
+
+  private static final String NOBODY = "nobody";
+
+  /** Nobody handles letters: the lease is in the hands of a process that does not exist. */
+  void holdBack() {
+    database()
+        .rows(
+            """
+            insert into lease (name, holder, process, until)
+            values ('dead-letters', gen_random_uuid(), ?, now() + interval '1 hour')
+            on conflict (name) do update
+            set holder = excluded.holder, process = excluded.process, until = excluded.until
+            returning name
+            """,
+            NOBODY);
+  }
+
+  /** Lets all instances compete for the lease. */
+  void release() {
+    database().rows("delete from lease where process = ? returning name", NOBODY);
+  }
+
+  /** Process id and host of the instance that has a letter in hand; empty if none has. */
+  String handler() {
+    return database()
+        .text(
+            """
+            select coalesce(max(process), '') from lease
+            where name = 'dead-letters' and exists (select from dead_letter where state = 'SYNCING')
+            """);
+  }
+
+  /** Messages of a queue that a handler could not handle. */
+  long died(Queue queue) {
+    return database().number("select count(*) from message_failure where queue = ?", queue.name());
+  }
+
+  /** Those of them whose letter is not synchronised yet. */
+  long unsettled() {
+    return database()
+        .number(
+            """
+            select count(*) from message_failure failure
+            where not exists (
+              select from dead_letter letter
+              where letter.queue = failure.queue and letter.message_id = failure.message_id
+                and letter.state = 'SYNCED')
+            """);
+  }
+
+  List<JsonNode> of(Queue queue) {
+    return letters("queue=" + queue);
+  }
+
+  List<JsonNode> in(String state) {
+    return letters("state=" + state);
+  }
+
+  void askAgain(JsonNode letter) {
+    operator().call("POST", path() + "/" + letter.path("id").asText() + "/sync", null).expect(202);
+  }
+
+  private List<JsonNode> letters(String condition) {
+    List<JsonNode> found = new ArrayList<>();
+    operator().get(path() + "?size=200&" + condition).expect(200).path("items").forEach(found::add);
+    return found;
+  }
+
+  private String path() {
+    return "/api/dead-letters/" + service.module();
+  }
+
+  private Client operator() {
+    return world.client(Person.OPERATOR, service);
+  }
+
+  private Database database() {
+    return world.database(service);
+  }
+}

@@ -1,0 +1,67 @@
+package io.daybreak.acceptance.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.daybreak.simulators.naver.account.AccountSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A person who defines imports. */
+public final class Marketer {
+
+  private final World world;
+  private final Client client;
+
+  Marketer(World world, Client client) {
+    this.world = world;
+    this.client = client;
+  }
+
+  public Client client() {
+    return client;
+  }
+
+  /** Registers the account's API key, or joins those who share it already. */
+  public UUID register(AccountSpec account) {
+    return register(account, account.secret());
+  }
+
+  private UUID register(AccountSpec account, String secret) {
+    JsonNode key =
+        client
+            .post(
+                "/api/api-keys",
+                Map.of(
+                    "name",
+                    "Key of " + account.customerId(),
+                    "accessLicense",
+                    account.licence(),
+                    "secretKey",
+                    secret,
+                    "adAccounts",
+                    List.of(
+                        Map.of(
+                            "customerId",
+                            Long.toString(account.customerId()),
+                            "name",
+                            "계정 " + account.customerId()))))
+            .expect(201);
+    return UUID.fromString(key.path("id").asText());
+  }
+
+  /** Registers the key, defines the set, and so starts its first import. */
+  public RawData imports(RawDataOrder order) {
+    return create(register(order.account()), order);
+  }
+
+  /** The same for a person who has copied the secret wrongly. */
+  public RawData importsWithSecret(String secret, RawDataOrder order) {
+    return create(register(order.account(), secret), order);
+  }
+
+  /** Defines a set with a key that is registered already. */
+  public RawData create(UUID apiKey, RawDataOrder order) {
+    JsonNode accepted = client.post("/api/raw-data", order.body(apiKey)).expect(202);
+    return new RawData(world, client, order, accepted);
+  }
+}

@@ -1,5 +1,0 @@
-/** Who may use the local stack: its people, its key, their tokens. */
-@NullMarked
-package io.daybreak.stack.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The demo: one import from the request to the rows, and the proof that the rows are right. */
-@NullMarked
-package io.daybreak.stack.demo;
-
-import org.jspecify.annotations.NullMarked;

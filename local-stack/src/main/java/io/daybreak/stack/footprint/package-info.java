@@ -1,5 +1,0 @@
-/** What a service takes of a machine, on a JVM and as a native executable. */
-@NullMarked
-package io.daybreak.stack.footprint;
-
-import org.jspecify.annotations.NullMarked;

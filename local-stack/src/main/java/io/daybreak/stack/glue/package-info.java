@@ -1,5 +1,0 @@
-/** Glue over its JSON protocol: jobs, their runs, and the limit of runs at once. */
-@NullMarked
-package io.daybreak.stack.glue;
-
-import org.jspecify.annotations.NullMarked;

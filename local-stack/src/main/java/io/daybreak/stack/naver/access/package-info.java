@@ -1,5 +1,0 @@
-/** Who may call the NAVER simulator: signatures, API keys, customers and call rates. */
-@NullMarked
-package io.daybreak.stack.naver.access;
-
-import org.jspecify.annotations.NullMarked;

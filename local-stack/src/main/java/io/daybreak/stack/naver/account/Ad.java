@@ -1,4 +1,0 @@
-package io.daybreak.stack.naver.account;
-
-/** An ad of a generated account. */
-public record Ad(String id, AdGroup adGroup) {}

@@ -1,8 +1,0 @@
-package io.daybreak.stack.naver.account;
-
-/**
- * An ad group of a generated account.
- *
- * @param bid won a click
- */
-public record AdGroup(String id, Campaign campaign, String name, int bid) {}

@@ -1,5 +1,0 @@
-/** Master reports, in the little that a client of names needs. */
-@NullMarked
-package io.daybreak.stack.naver.master;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * A simulator of the NAVER Search Ad API that is strict wherever the real one is known to be
- * strict.
- */
-@NullMarked
-package io.daybreak.stack.naver;
-
-import org.jspecify.annotations.NullMarked;

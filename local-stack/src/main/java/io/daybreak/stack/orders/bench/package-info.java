@@ -1,5 +1,0 @@
-/** How many webhooks order-service takes, and how fast it answers, with a durable database. */
-@NullMarked
-package io.daybreak.stack.orders.bench;
-
-import org.jspecify.annotations.NullMarked;

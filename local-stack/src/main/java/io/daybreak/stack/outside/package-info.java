@@ -1,5 +1,0 @@
-/** The real parts that stand in for the cloud's: PostgreSQL and SQS, inside one machine. */
-@NullMarked
-package io.daybreak.stack.outside;
-
-import org.jspecify.annotations.NullMarked;

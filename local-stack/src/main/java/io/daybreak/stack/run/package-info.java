@@ -1,5 +1,0 @@
-/** One start of the whole stack: its folder, its parts, and how it ends. */
-@NullMarked
-package io.daybreak.stack.run;
-
-import org.jspecify.annotations.NullMarked;

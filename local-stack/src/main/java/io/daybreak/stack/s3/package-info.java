@@ -1,5 +1,0 @@
-/** S3, as far as uploads need it: objects, multipart uploads, lists; checksums are verified. */
-@NullMarked
-package io.daybreak.stack.s3;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The switches of the Sheets simulator that only tests and people use. */
-@NullMarked
-package io.daybreak.stack.sheets.control;
-
-import org.jspecify.annotations.NullMarked;

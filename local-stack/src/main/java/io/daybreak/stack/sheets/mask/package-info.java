@@ -1,5 +1,0 @@
-/** Field masks: which fields a request changes or an answer shows. */
-@NullMarked
-package io.daybreak.stack.sheets.mask;
-
-import org.jspecify.annotations.NullMarked;

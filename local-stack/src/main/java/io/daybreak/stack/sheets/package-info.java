@@ -1,5 +1,0 @@
-/** A simulator of Google Sheets, as strict as Google is where sheet-service could go wrong. */
-@NullMarked
-package io.daybreak.stack.sheets;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The {@code values} collection: ranges in A1 notation, what people and programs type, what they
- * read.
- */
-@NullMarked
-package io.daybreak.stack.sheets.values;
-
-import org.jspecify.annotations.NullMarked;

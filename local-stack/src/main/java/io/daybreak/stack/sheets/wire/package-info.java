@@ -1,5 +1,0 @@
-/** The HTTP face of the Sheets simulator: paths, tokens, quotas, bodies of answers and refusals. */
-@NullMarked
-package io.daybreak.stack.sheets.wire;
-
-import org.jspecify.annotations.NullMarked;

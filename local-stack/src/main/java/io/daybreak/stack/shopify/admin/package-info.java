@@ -1,5 +1,0 @@
-/** The Admin GraphQL API of the simulated Shopify, on Shopify's own schema. */
-@NullMarked
-package io.daybreak.stack.shopify.admin;
-
-import org.jspecify.annotations.NullMarked;

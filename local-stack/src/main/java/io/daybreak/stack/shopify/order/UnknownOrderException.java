@@ -1,9 +1,0 @@
-package io.daybreak.stack.shopify.order;
-
-/** A control call named an order that the shop does not have. */
-public final class UnknownOrderException extends RuntimeException {
-
-  public UnknownOrderException(long id) {
-    super("there is no order " + id);
-  }
-}

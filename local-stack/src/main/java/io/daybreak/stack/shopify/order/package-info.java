@@ -1,5 +1,0 @@
-/** Orders as the simulated Shopify keeps them, what changes them, and their REST payloads. */
-@NullMarked
-package io.daybreak.stack.shopify.order;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A Shopify on this machine: shops, their orders, webhooks and the Admin GraphQL API. */
-@NullMarked
-package io.daybreak.stack.shopify;
-
-import org.jspecify.annotations.NullMarked;

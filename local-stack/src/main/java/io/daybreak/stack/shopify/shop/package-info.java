@@ -1,5 +1,0 @@
-/** A shop that installed the app: its credentials, its orders and what it tells about them. */
-@NullMarked
-package io.daybreak.stack.shopify.shop;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How the simulated Shopify delivers webhooks: signature, time limits, retries, duplicates. */
-@NullMarked
-package io.daybreak.stack.shopify.webhook;
-
-import org.jspecify.annotations.NullMarked;

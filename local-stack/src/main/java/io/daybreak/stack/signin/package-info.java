@@ -1,8 +1,0 @@
-/**
- * The identity provider: people say who they are on a page, the console gets tokens for them
- * (OpenID Connect, code flow with PKCE).
- */
-@NullMarked
-package io.daybreak.stack.signin;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What all simulators of outside services share: the HTTP server, the journal of every call, fault
- * switches and a true sliding-window limiter.
- */
-@NullMarked
-package io.daybreak.stack.simulator;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Slack's events on their way to the app: signed, and repeated as Slack repeats them. */
-@NullMarked
-package io.daybreak.stack.slack.event;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Slack: people share files in channels, the app is told, reads them and answers in threads. */
-@NullMarked
-package io.daybreak.stack.slack;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Text for people: headings, tables and progress that look right in a terminal and in a log. */
-@NullMarked
-package io.daybreak.stack.terminal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Dead letters of services that run as processes. */
-@NullMarked
-package io.daybreak.stack.acceptance.deadletter;
-
-import org.jspecify.annotations.NullMarked;

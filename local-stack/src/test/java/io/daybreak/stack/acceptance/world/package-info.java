@@ -1,5 +1,0 @@
-/** The running product and its people, as the proofs handle them. */
-@NullMarked
-package io.daybreak.stack.acceptance.world;
-
-import org.jspecify.annotations.NullMarked;

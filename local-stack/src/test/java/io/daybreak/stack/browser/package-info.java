@@ -1,5 +1,0 @@
-/** The console as people see it: in a real browser, against the whole stack. */
-@NullMarked
-package io.daybreak.stack.browser;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the console has to know of the services behind it. */
-@NullMarked
-package io.daybreak.stack.console;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Signatures and rates, without HTTP. */
-@NullMarked
-package io.daybreak.stack.naver.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What generated accounts look like. */
-@NullMarked
-package io.daybreak.stack.naver.account;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How strict the NAVER simulator is, seen over HTTP. */
-@NullMarked
-package io.daybreak.stack.naver;
-
-import org.jspecify.annotations.NullMarked;

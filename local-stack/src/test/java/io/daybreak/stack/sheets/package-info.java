@@ -1,5 +1,0 @@
-/** Proves, mostly with Google's own client, that the Sheets simulator is as strict as Google. */
-@NullMarked
-package io.daybreak.stack.sheets;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the simulated Shopify: what it tells, what it answers, what it refuses. */
-@NullMarked
-package io.daybreak.stack.shopify;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How the shared base of the simulators behaves, seen over real connections. */
-@NullMarked
-package io.daybreak.stack.simulator;
-
-import org.jspecify.annotations.NullMarked;

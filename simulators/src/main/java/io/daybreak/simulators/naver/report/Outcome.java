@@ -1,0 +1,24 @@
+package io.daybreak.simulators.naver.report;
+
+/** How a report job can end, if a script says so; without one, in BUILT or NONE by the data. */
+public enum Outcome {
+  /** As the data says; for scripts that only change the duration. */
+  NORMAL,
+  /** NONE although there is data. */
+  NONE,
+  ERROR,
+  /** Stays in AGGREGATING: the day's numbers are not complete. */
+  AGGREGATING,
+  /** CHANGED instead of BUILT: the numbers were revised, there is no file. */
+  CHANGED,
+  /** BUILT for the first look, CHANGED from then on; a download begun too late fails. */
+  CHANGED_AFTER_BUILT,
+  /** The order itself is refused with 400 and code 20007. */
+  NOT_READY,
+  /** Every line has one column more. */
+  EXTRA_COLUMN,
+  /** Some lines have a column too few. */
+  MISSING_COLUMN,
+  /** Some lines have a text where a number belongs. */
+  NOT_A_NUMBER
+}

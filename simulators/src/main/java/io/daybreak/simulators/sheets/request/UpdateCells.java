@@ -1,0 +1,87 @@
+package io.daybreak.simulators.sheets.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.daybreak.simulators.sheets.grid.Area;
+import io.daybreak.simulators.sheets.grid.Row;
+import io.daybreak.simulators.sheets.refusal.Refusal;
+import io.daybreak.simulators.sheets.workbook.Drive;
+import io.daybreak.simulators.sheets.workbook.Spreadsheet;
+import io.daybreak.simulators.sheets.workbook.Tab;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code updateCells}: with a range, cells of it that no row covers are cleared. */
+record UpdateCells(
+    @Nullable List<RowData> rows,
+    @Nullable String fields,
+    @Nullable Coordinate start,
+    @Nullable GridRange range)
+    implements Request {
+
+  /** Google's GridCoordinate. */
+  record Coordinate(int sheetId, int rowIndex, int columnIndex) {}
+
+  @Override
+  public @Nullable ObjectNode apply(Spreadsheet spreadsheet, Drive drive) {
+    CellMask mask = new CellMask(fields, drive);
+    List<RowData> given = rows == null ? List.of() : rows;
+    if (start != null) {
+      fromStart(spreadsheet.tab(start.sheetId()), start, given, mask);
+    } else if (range != null) {
+      inRange(range.tab(spreadsheet), range, given, mask);
+    } else {
+      throw Refusal.invalid("Must specify either start or range."); // [?]
+    }
+    return null;
+  }
+
+  private static void fromStart(Tab tab, Coordinate start, List<RowData> rows, CellMask mask) {
+    int width = RowData.width(rows);
+    if (rows.isEmpty() || width == 0) {
+      return;
+    }
+    tab.requireWithin(
+        new Area(
+            start.rowIndex(),
+            start.columnIndex(),
+            start.rowIndex() + rows.size(),
+            start.columnIndex() + width));
+    for (int index = 0; index < rows.size(); index++) {
+      write(tab, start.rowIndex() + index, start.columnIndex(), rows.get(index).cells(), mask);
+    }
+  }
+
+  private static void inRange(Tab tab, GridRange range, List<RowData> rows, CellMask mask) {
+    Area area = range.within(tab);
+    if (rows.size() > area.rows()) {
+      throw Refusal.invalid( // [?]
+          "Attempting to write row: %d, beyond the last requested row of: %d"
+              .formatted(area.top() + rows.size() - 1, area.bottom() - 1));
+    }
+    if (RowData.width(rows) > area.columns()) {
+      throw Refusal.invalid( // [?]
+          "Attempting to write column: %d, beyond the last requested column of: %d"
+              .formatted(area.left() + RowData.width(rows) - 1, area.right() - 1));
+    }
+    JsonNode nothing = JsonNodeFactory.instance.objectNode();
+    for (int index = 0; index < area.rows(); index++) {
+      List<JsonNode> cells = index < rows.size() ? rows.get(index).cells() : List.of();
+      Row.Draft draft = tab.grid().row(area.top() + index).change();
+      for (int column = 0; column < area.columns(); column++) {
+        JsonNode cell = column < cells.size() ? cells.get(column) : nothing;
+        mask.apply(cell, draft, area.left() + column);
+      }
+      tab.grid().row(area.top() + index, draft.row());
+    }
+  }
+
+  static void write(Tab tab, int index, int left, List<JsonNode> cells, CellMask mask) {
+    Row.Draft draft = tab.grid().row(index).change();
+    for (int column = 0; column < cells.size(); column++) {
+      mask.apply(cells.get(column), draft, left + column);
+    }
+    tab.grid().row(index, draft.row());
+  }
+}

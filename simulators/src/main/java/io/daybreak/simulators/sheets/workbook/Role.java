@@ -1,0 +1,7 @@
+package io.daybreak.simulators.sheets.workbook;
+
+/** What a share allows. */
+public enum Role {
+  READER,
+  WRITER
+}

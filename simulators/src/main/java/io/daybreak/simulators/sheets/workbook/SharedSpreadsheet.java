@@ -1,0 +1,63 @@
+package io.daybreak.simulators.sheets.workbook;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/** A spreadsheet with its shares; one caller at a time reads or changes it. */
+public final class SharedSpreadsheet {
+
+  private Spreadsheet current;
+  private final Map<String, Role> shares;
+  private final AtomicLong writeCalls = new AtomicLong();
+
+  SharedSpreadsheet(Spreadsheet spreadsheet, Map<String, Role> shares) {
+    this.current = spreadsheet;
+    this.shares = new ConcurrentHashMap<>(shares);
+  }
+
+  public synchronized String id() {
+    return current.id();
+  }
+
+  boolean allows(String user, Role needed) {
+    Role role = shares.get(user);
+    return role == Role.WRITER || (role != null && role == needed);
+  }
+
+  public void share(String user, Role role) {
+    shares.put(user, role);
+  }
+
+  public void unshare(String user) {
+    shares.remove(user);
+  }
+
+  public synchronized <T> T read(Function<Spreadsheet, T> reading) {
+    return reading.apply(current);
+  }
+
+  /** Changes the spreadsheet all or nothing: a refusal leaves it as it was. */
+  public synchronized <T> T changeAtomically(Function<Spreadsheet, T> change) {
+    Spreadsheet draft = current.draft();
+    T result = change.apply(draft);
+    current = draft;
+    writeCalls.incrementAndGet();
+    return result;
+  }
+
+  /**
+   * Changes the spreadsheet in place, for changes that check everything before they write anything.
+   */
+  public synchronized <T> T changeInPlace(Function<Spreadsheet, T> change) {
+    T result = change.apply(current);
+    writeCalls.incrementAndGet();
+    return result;
+  }
+
+  /** Writing calls that succeeded. */
+  public long writeCalls() {
+    return writeCalls.get();
+  }
+}

@@ -1,0 +1,31 @@
+package io.daybreak.simulators.sheets.workbook;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A tab's properties as Google shows them. */
+public final class TabProperties {
+
+  private TabProperties() {}
+
+  public static ObjectNode of(Spreadsheet spreadsheet, Tab tab) {
+    ObjectNode properties = JsonNodeFactory.instance.objectNode();
+    properties.put("sheetId", tab.id());
+    properties.put("title", tab.title());
+    properties.put("index", spreadsheet.indexOf(tab));
+    properties.put("sheetType", "GRID");
+    ObjectNode grid = properties.putObject("gridProperties");
+    grid.put("rowCount", tab.grid().rowCount());
+    grid.put("columnCount", tab.grid().columnCount());
+    if (tab.frozenRows() > 0) {
+      grid.put("frozenRowCount", tab.frozenRows());
+    }
+    if (tab.frozenColumns() > 0) {
+      grid.put("frozenColumnCount", tab.frozenColumns());
+    }
+    if (tab.hidden()) {
+      properties.put("hidden", true);
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of single parts of webhook delivery. */
+@NullMarked
+package io.daybreak.simulators.shopify.webhook;
+
+import org.jspecify.annotations.NullMarked;
