@@ -105,8 +105,7 @@ public final class ShortTimes {
   }
 
   private static String timeoutOf(String call) {
-    return "quarkus.fault-tolerance.\"io.daybreak.imports.csvupload.%s\".timeout.value"
-        .formatted(call);
+    return "quarkus.fault-tolerance.\"io.daybreak.uploads.%s\".timeout.value".formatted(call);
   }
 
   private static StackOptions with(

@@ -1,0 +1,151 @@
+package io.daybreak.acceptance.uploads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.daybreak.acceptance.world.World;
+import io.daybreak.simulators.access.Person;
+import io.daybreak.simulators.glue.JobRun;
+import io.daybreak.simulators.glue.Jobs.Job;
+import io.daybreak.simulators.s3.S3Object;
+import io.daybreak.simulators.slack.Content;
+import io.daybreak.simulators.slack.Message;
+import io.daybreak.simulators.slack.SharedFile;
+import io.daybreak.stack.start.SampleTables;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A table with a job, a channel of its own, and what became of the files that were dropped. */
+final class Uploads {
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final World world;
+  private final String table = "table-" + NUMBERS.incrementAndGet();
+  private final String channel = "C" + table;
+
+  Uploads(World world) {
+    this.world = world;
+  }
+
+  /** A table as most tests want it: {@code id} integer, {@code day} date, {@code note} string. */
+  static Uploads ofPlainTable(World world) {
+    Uploads uploads = new Uploads(world);
+    uploads.configure("");
+    uploads.createJob();
+    return uploads;
+  }
+
+  String table() {
+    return table;
+  }
+
+  String job() {
+    return "proof-" + table + "-load";
+  }
+
+  /**
+   * @param options more of them, as JSON members that end with a comma; empty for none
+   */
+  void configure(String options) {
+    put(
+        """
+        {"project": "proof", "name": "%s",
+         "schema": {"columns": [
+           {"name": "id", "type": "integer", "index": true},
+           {"name": "day", "type": "date"},
+           {"name": "note", "type": "string"}]},
+         "options": {%s "targetPath": "s3://daybreak-lake/{project}/{table}/{upload}.csv"}}"""
+            .formatted(table, options));
+  }
+
+  /** The configuration as it is. */
+  void put(String json) {
+    SampleTables.configure(world.s3(), table, json);
+  }
+
+  void createJob() {
+    world.glue().jobs().create(new Job(job(), 100, Duration.ofSeconds(1)));
+  }
+
+  SharedFile drop(String csv) {
+    return drop(table + ".csv", Content.of(csv));
+  }
+
+  SharedFile drop(String fileName, Content content) {
+    return world.slack().share(fileName, content, channel);
+  }
+
+  /** Waits until the upload has ended and its message is out; the upload as the API shows it. */
+  JsonNode awaitEnd(SharedFile file) {
+    return await("the upload ends and people are told")
+        .atMost(PATIENCE)
+        .until(() -> find(file), upload -> !over(upload).isEmpty());
+  }
+
+  private static String over(JsonNode upload) {
+    String notice = upload.path("notice").asText();
+    return List.of("SENT", "UNCLEAR", "REFUSED").contains(notice) ? notice : "";
+  }
+
+  /** The upload as the API shows it; missing before it is recorded. */
+  JsonNode find(SharedFile file) {
+    JsonNode list = world.client(Person.OPERATOR).get("/api/csv-uploads?size=200").expect(200);
+    for (JsonNode upload : list.path("items")) {
+      if (upload.path("fileId").asText().equals(file.id())) {
+        String path = "/api/csv-uploads/" + upload.path("id").asText();
+        return world.client(Person.OPERATOR).get(path).expect(200);
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  /** The messages in the channel about the file. */
+  List<Message> messages() {
+    return world.slack().workspace().messages().stream()
+        .filter(message -> message.channel().equals(channel))
+        .toList();
+  }
+
+  /** The one message about the one file. */
+  String message() {
+    assertThat(messages()).hasSize(1);
+    return messages().get(0).text();
+  }
+
+  /** Texts of the objects of this table. */
+  List<String> objects() {
+    return stored().values().stream()
+        .map(object -> new String(object.content(), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  Map<String, S3Object> stored() {
+    return world.s3().buckets().list(SampleTables.LAKE_BUCKET, "proof/" + table + "/");
+  }
+
+  /** Uploads in parts that nobody finished. */
+  int unfinished() {
+    return world.s3().buckets().unfinished(SampleTables.LAKE_BUCKET, "proof/" + table + "/").size();
+  }
+
+  List<JobRun> runs() {
+    return world.glue().jobs().runs(job());
+  }
+
+  /** Ended with this error: nothing stored, nothing started, one message. */
+  String awaitError(SharedFile file, String code) {
+    JsonNode upload = awaitEnd(file);
+    assertThat(upload.path("error").path("kind").asText()).as(upload.toString()).isEqualTo(code);
+    assertThat(runs()).isEmpty();
+    assertThat(unfinished()).isZero();
+    assertThat(message()).contains(":x: *ERROR*");
+    return message();
+  }
+}

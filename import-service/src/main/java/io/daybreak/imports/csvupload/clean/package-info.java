@@ -1,5 +1,0 @@
-/** Records checked, cleaned and shaped as a table's configuration asks. */
-@NullMarked
-package io.daybreak.imports.csvupload.clean;
-
-import org.jspecify.annotations.NullMarked;

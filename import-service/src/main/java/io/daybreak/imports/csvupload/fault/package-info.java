@@ -1,5 +1,0 @@
-/** What can be wrong with an upload, and the words in which people are told. */
-@NullMarked
-package io.daybreak.imports.csvupload.fault;
-
-import org.jspecify.annotations.NullMarked;

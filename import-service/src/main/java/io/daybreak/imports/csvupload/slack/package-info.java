@@ -1,5 +1,0 @@
-/** Slack: its events proved genuine and recorded once, its Web API, its files. */
-@NullMarked
-package io.daybreak.imports.csvupload.slack;
-
-import org.jspecify.annotations.NullMarked;

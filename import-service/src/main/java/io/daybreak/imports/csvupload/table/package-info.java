@@ -1,5 +1,0 @@
-/** How a table wants its file: read strictly from its JSON configuration. */
-@NullMarked
-package io.daybreak.imports.csvupload.table;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** An upload from the event to its end: rows, leases, steps, recovery. */
-@NullMarked
-package io.daybreak.imports.csvupload.upload;
-
-import org.jspecify.annotations.NullMarked;

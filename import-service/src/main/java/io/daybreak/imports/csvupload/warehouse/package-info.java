@@ -1,5 +1,0 @@
-/** Where cleaned files go: S3, and the Glue job that loads them. */
-@NullMarked
-package io.daybreak.imports.csvupload.warehouse;
-
-import org.jspecify.annotations.NullMarked;

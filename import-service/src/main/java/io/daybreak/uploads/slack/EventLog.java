@@ -1,0 +1,77 @@
+package io.daybreak.uploads.slack;
+
+import io.daybreak.contracts.csv.CsvUploadReceived;
+import io.daybreak.kit.outbox.Outbox;
+import io.daybreak.uploads.CsvConfig;
+import io.daybreak.uploads.slack.SlackEvent.FileShared;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Which events were taken. The event, its upload and the message about it are one transaction. */
+@ApplicationScoped
+class EventLog {
+
+  /** A delivery counts by its event id; a file in a channel counts once, however often shared. */
+  private static final String RECORD =
+      """
+      with event as (
+        insert into slack_event (event_id) values ($1)
+        on conflict do nothing
+        returning event_id
+      )
+      insert into csv_upload (file_id, channel_id, user_id)
+      select $2, $3, $4 from event
+      on conflict (file_id, channel_id) do nothing
+      returning id
+      """;
+
+  private static final String FORGET =
+      "delete from slack_event where received_at < now() - make_interval(secs => $1)";
+
+  private final Pool pool;
+  private final Outbox outbox;
+  private final CsvConfig config;
+
+  EventLog(Pool pool, Outbox outbox, CsvConfig config) {
+    this.pool = pool;
+    this.outbox = outbox;
+    this.config = config;
+  }
+
+  /** Completes after the commit, with whether the event was news. */
+  Uni<Boolean> record(FileShared event) {
+    return pool.withTransaction(transaction -> record(transaction, event))
+        .invoke(
+            isNew -> {
+              if (isNew) {
+                outbox.published();
+              }
+            });
+  }
+
+  private Uni<Boolean> record(SqlClient transaction, FileShared event) {
+    return transaction
+        .preparedQuery(RECORD)
+        .execute(Tuple.of(event.eventId(), event.fileId(), event.channelId(), event.userId()))
+        .chain(
+            rows ->
+                rows.size() == 0
+                    ? Uni.createFrom().item(false)
+                    : queue(transaction, rows.iterator().next().getUUID("id")));
+  }
+
+  private Uni<Boolean> queue(SqlClient transaction, UUID uploadId) {
+    return outbox.add(transaction, new CsvUploadReceived(uploadId)).replaceWith(true);
+  }
+
+  @Scheduled(every = "1h", delayed = "10m", identity = "slack-events-forgotten")
+  Uni<Void> forgetOldOnes() {
+    double seconds = config.eventsRemembered().toSeconds();
+    return pool.preparedQuery(FORGET).execute(Tuple.of(seconds)).replaceWithVoid();
+  }
+}

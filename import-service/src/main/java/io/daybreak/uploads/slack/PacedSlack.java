@@ -1,0 +1,102 @@
+package io.daybreak.uploads.slack;
+
+import io.daybreak.kit.budget.Budget;
+import io.daybreak.kit.budget.Budgets;
+import io.daybreak.kit.budget.CallRefusedException;
+import io.daybreak.uploads.slack.SlackGateway.UploadPlace;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Slack for everybody else: every call waits for its turn, in the whole cluster. A 429 is a
+ * refusal, so the call waits for another turn, a bounded number of times.
+ */
+@ApplicationScoped
+public class PacedSlack {
+
+  private static final int BURST = 20;
+
+  private final SlackGateway gateway;
+  private final Budgets budgets;
+  private final SlackConfig config;
+
+  PacedSlack(SlackGateway gateway, Budgets budgets, SlackConfig config) {
+    this.gateway = gateway;
+    this.budgets = budgets;
+    this.config = config;
+  }
+
+  /** What Slack knows of a file now. */
+  public SlackFile fileInfo(String fileId, String channelId) {
+    return call("files.info", () -> gateway.fileInfo(fileId, channelId));
+  }
+
+  /** Reads a file's content while it arrives. */
+  public <T> T content(SlackFile file, ContentReader<T> reader) {
+    return gateway.content(file, reader);
+  }
+
+  /** What a message needs to know of its turn. */
+  public interface Turn {
+
+    /** The turn has come; false if the message is not to be sent after all. */
+    boolean begin();
+
+    /** Slack answered 429: the message was not sent, and waits for another turn. */
+    void refused();
+  }
+
+  /** Sends a message to a channel, or a thread of it, at its turn; answers its timestamp. */
+  public Optional<String> post(
+      String channelId, @Nullable String threadTs, String text, Turn turn) {
+    return atTurn(channelId, turn, () -> gateway.post(channelId, threadTs, text));
+  }
+
+  /** The same with a file that people can open; the message is the last of its three calls. */
+  public void postWithFile(
+      String channelId,
+      @Nullable String threadTs,
+      String text,
+      String fileName,
+      byte[] content,
+      Turn turn) {
+    UploadPlace place =
+        call("files.getUploadURLExternal", () -> gateway.place(fileName, content.length));
+    gateway.fill(place, content);
+    atTurn(
+        channelId,
+        turn,
+        () -> {
+          gateway.share(place, fileName, channelId, threadTs, text);
+          return place.fileId();
+        });
+  }
+
+  private Optional<String> atTurn(String channelId, Turn turn, Supplier<String> call) {
+    return budgets.call(
+        List.of(messages(channelId)),
+        () -> {
+          if (!turn.begin()) {
+            return Optional.empty();
+          }
+          try {
+            return Optional.of(call.get());
+          } catch (CallRefusedException e) {
+            turn.refused();
+            throw e;
+          }
+        });
+  }
+
+  private <T> T call(String method, Supplier<T> call) {
+    return budgets.call(
+        List.of(Budget.perMinute("slack:" + method, config.callsPerMinute(), BURST)), call);
+  }
+
+  private Budget messages(String channelId) {
+    return Budget.perSecond("slack:messages:" + channelId, config.messagesPerSecond());
+  }
+}

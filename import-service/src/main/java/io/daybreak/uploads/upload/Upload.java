@@ -1,0 +1,109 @@
+package io.daybreak.uploads.upload;
+
+import io.daybreak.uploads.clean.BadRow;
+import io.daybreak.uploads.clean.Counts;
+import io.daybreak.uploads.fault.ErrorKind;
+import io.daybreak.uploads.fault.UploadError;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An upload as it is stored.
+ *
+ * @param bytes size of the file, as Slack says
+ * @param threadTs Slack's name of the message that carries the file
+ * @param badRowCount all wrong records; {@code badRows} has the first ones
+ */
+public record Upload(
+    UUID id,
+    String fileId,
+    String channelId,
+    UploadState state,
+    Instant stateSince,
+    Instant receivedAt,
+    @Nullable Instant endedAt,
+    @Nullable String fileName,
+    @Nullable Long bytes,
+    @Nullable String threadTs,
+    @Nullable String table,
+    @Nullable String target,
+    @Nullable String job,
+    @Nullable String jobRunId,
+    Counts counts,
+    long badRowCount,
+    List<BadRow> badRows,
+    @Nullable UploadError error,
+    NoticeState notice,
+    @Nullable String noticeFailure) {
+
+  /** Reads a row of csv_upload. */
+  public static Upload of(Row row) {
+    String code = row.getString("error_code");
+    return new Upload(
+        row.getUUID("id"),
+        row.getString("file_id"),
+        row.getString("channel_id"),
+        UploadState.valueOf(row.getString("state")),
+        row.getOffsetDateTime("state_since").toInstant(),
+        row.getOffsetDateTime("received_at").toInstant(),
+        instant(row.getOffsetDateTime("ended_at")),
+        row.getString("file_name"),
+        row.getLong("file_bytes"),
+        row.getString("thread_ts"),
+        row.getString("table_name"),
+        row.getString("target"),
+        row.getString("job"),
+        row.getString("job_run_id"),
+        new Counts(
+            row.getLong("rows_read"),
+            row.getLong("rows_written"),
+            row.getLong("rows_dropped"),
+            row.getLong("rows_split")),
+        row.getLong("bad_row_count"),
+        badRows((JsonArray) row.getJson("bad_rows")),
+        code == null
+            ? null
+            : new UploadError(
+                ErrorKind.valueOf(code),
+                row.getString("error_english"),
+                row.getString("error_korean")),
+        NoticeState.valueOf(row.getString("notice_state")),
+        row.getString("notice_failure"));
+  }
+
+  static JsonArray json(List<BadRow> rows) {
+    JsonArray array = new JsonArray();
+    rows.forEach(
+        row ->
+            array.add(
+                new JsonObject()
+                    .put("line", row.line())
+                    .put("kind", row.kind().name())
+                    .put("english", row.english())
+                    .put("korean", row.korean())));
+    return array;
+  }
+
+  private static List<BadRow> badRows(JsonArray array) {
+    return array.stream()
+        .map(JsonObject.class::cast)
+        .map(
+            row ->
+                new BadRow(
+                    row.getLong("line"),
+                    ErrorKind.valueOf(row.getString("kind")),
+                    row.getString("english"),
+                    row.getString("korean")))
+        .toList();
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+}

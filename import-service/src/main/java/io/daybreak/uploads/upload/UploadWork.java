@@ -1,0 +1,143 @@
+package io.daybreak.uploads.upload;
+
+import io.daybreak.kit.budget.BudgetExhaustedException;
+import io.daybreak.uploads.CsvConfig;
+import io.daybreak.uploads.fault.ErrorKind;
+import io.daybreak.uploads.fault.UploadError;
+import io.daybreak.uploads.fault.UploadException;
+import io.daybreak.uploads.slack.PacedSlack;
+import io.daybreak.uploads.slack.SlackException;
+import io.daybreak.uploads.slack.SlackFile;
+import io.daybreak.uploads.table.TableConfiguration;
+import io.daybreak.uploads.table.TableStore;
+import io.daybreak.uploads.warehouse.Target;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+
+/** What is done with a claimed upload, from asking for its file to its end; blocks. */
+@ApplicationScoped
+class UploadWork {
+
+  private static final long LOOK_EVERY_NANOS = 500_000_000;
+
+  private final PacedSlack slack;
+  private final TableStore tables;
+  private final UploadStore store;
+  private final JobStarter starter;
+  private final UploadSteps steps;
+  private final UploadEndings endings;
+  private final CsvConfig config;
+  private final Clock clock;
+
+  UploadWork(
+      PacedSlack slack,
+      TableStore tables,
+      UploadStore store,
+      JobStarter starter,
+      UploadSteps steps,
+      UploadEndings endings,
+      CsvConfig config,
+      Clock clock) {
+    this.slack = slack;
+    this.tables = tables;
+    this.store = store;
+    this.starter = starter;
+    this.steps = steps;
+    this.endings = endings;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Does all of it. However it goes, the upload has ended, or is what the sweep goes on with. */
+  void work(HeldUpload held) {
+    store(held).ifPresent(stored -> start(held, stored));
+  }
+
+  /** What is in S3, and the job that is to load it. */
+  private record Stored(Target target, String job) {}
+
+  /** Writes the object; nothing if that failed, and with it the upload. */
+  private Optional<Stored> store(HeldUpload held) {
+    try {
+      SlackFile file = slack.fileInfo(held.upload().fileId(), held.upload().channelId());
+      TableConfiguration table = table(held, file);
+      Target target = TargetPath.target(table, held.id(), clock);
+      String job = TargetPath.job(table, held.id(), clock);
+      awaitTarget(held, target, job);
+      store.store(held, file, table, target);
+      return Optional.of(new Stored(target, job));
+    } catch (WrongRowsException e) {
+      endings.failed(held, e.error(), e.rows(), e.read());
+    } catch (UploadException e) {
+      endings.failed(held, e.error());
+    } catch (SlackException e) {
+      endings.failed(held, saidBySlack(held, e));
+    } catch (BudgetExhaustedException | TimeoutException e) {
+      endings.failed(held, ErrorKind.SLACK_UNAVAILABLE.with("no answer in time"));
+    } catch (HeldUpload.LostException e) {
+      Log.warn(e.getMessage());
+    } catch (RuntimeException e) { // the edge of the worker
+      Log.errorf(e, "Upload %s failed", held.id());
+      endings.failed(held, ErrorKind.INTERNAL.with(held.id()));
+    }
+    return Optional.empty();
+  }
+
+  /** From here on a fault of ours ends nothing: the job may run, which the sweep looks up. */
+  private void start(HeldUpload held, Stored stored) {
+    try {
+      starter.start(held, stored.job(), stored.target());
+    } catch (HeldUpload.LostException e) {
+      Log.warn(e.getMessage());
+    } catch (RuntimeException e) { // the edge of the worker
+      Log.errorf(e, "Upload %s: its job is looked up when the lease has run out", held.id());
+    }
+  }
+
+  private TableConfiguration table(HeldUpload held, SlackFile file) {
+    Optional<String> table = TableStore.tableOf(file.name());
+    steps.described(held, file, table.orElse(null));
+    return table
+        .map(name -> tables.find(name, steps.seenBefore(name)))
+        .orElseThrow(tables::unknownName);
+  }
+
+  /** One upload at a time writes a target; the others wait here, their leases renewed. */
+  private void awaitTarget(HeldUpload held, Target target, String job) {
+    long until = System.nanoTime() + config.targetWait().toNanos();
+    while (!steps.storing(held, target, job)) {
+      if (System.nanoTime() - until > 0) {
+        throw new UploadException(ErrorKind.TARGET_BUSY.with(target));
+      }
+      LockSupport.parkNanos(LOOK_EVERY_NANOS);
+    }
+  }
+
+  private UploadError saidBySlack(HeldUpload held, SlackException e) {
+    return switch (e.kind()) {
+      case CREDENTIALS -> ErrorKind.SLACK_CREDENTIALS.with(e.getMessage());
+      case FILE_GONE -> ErrorKind.FILE_DELETED.with();
+      case REFUSED -> ErrorKind.SLACK_UNAVAILABLE.with(e.getMessage());
+      case UNAVAILABLE ->
+          isGone(held)
+              ? ErrorKind.FILE_DELETED.with()
+              : ErrorKind.SLACK_UNAVAILABLE.with(e.getMessage());
+    };
+  }
+
+  /** A file that stops coming may have been deleted: that is looked up, not guessed. */
+  private boolean isGone(HeldUpload held) {
+    try {
+      slack.fileInfo(held.upload().fileId(), held.upload().channelId());
+      return false;
+    } catch (SlackException e) {
+      return e.kind() == SlackException.Kind.FILE_GONE;
+    } catch (BudgetExhaustedException | TimeoutException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.daybreak.uploads.slack;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.daybreak.imports.testing.Database;
+import io.daybreak.kit.testing.EmbeddedServices;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class SlackEventsTest {
+
+  @Inject Database database;
+  @Inject Clock clock;
+
+  private final String fileId = "F" + UUID.randomUUID();
+
+  @Test
+  void theChallengeIsAnsweredAsItIs() {
+    deliver("{\"token\":\"x\",\"challenge\":\"c-1\",\"type\":\"url_verification\"}", 0)
+        .statusCode(200)
+        .body(equalTo("c-1"));
+  }
+
+  @Test
+  void aSharedFileIsOneUploadHoweverOftenSlackTells() {
+    deliver(shared("Ev1-" + fileId, "U1"), 0).statusCode(200);
+    deliver(shared("Ev1-" + fileId, "U1"), 1).statusCode(200);
+    deliver(shared("Ev2-" + fileId, "U1"), 0).statusCode(200);
+
+    assertThat(uploads()).isEqualTo(1);
+  }
+
+  @Test
+  void theBotsOwnFilesAreNobodysUploads() {
+    deliver(shared("Ev3-" + fileId, "UBOT"), 0).statusCode(200);
+
+    assertThat(uploads()).isZero();
+  }
+
+  @Test
+  void whatSlackDidNotSignIsRefused() {
+    String body = shared("Ev4-" + fileId, "U1");
+    String old = Long.toString(clock.instant().getEpochSecond() - 301);
+
+    deliver(body, now(), "v0=00", 0)
+        .statusCode(401)
+        .body("type", containsString("slack-signature-wrong"));
+    deliver(body, old, SlackSignature.of(bytes(body), old, "test-secret"), 0).statusCode(401);
+
+    assertThat(uploads()).isZero();
+  }
+
+  @Test
+  void aSignedBodyThatIsNoEventIsRefused() {
+    deliver("[]", 0).statusCode(400).body("type", containsString("slack-event-unusable"));
+    deliver("{\"type\":", 0).statusCode(400);
+  }
+
+  private ValidatableResponse deliver(String body, int retry) {
+    String timestamp = now();
+    return deliver(
+        body, timestamp, SlackSignature.of(bytes(body), timestamp, "test-secret"), retry);
+  }
+
+  private static ValidatableResponse deliver(
+      String body, String timestamp, String signature, int retry) {
+    var request =
+        given()
+            .contentType("application/json")
+            .header("X-Slack-Request-Timestamp", timestamp)
+            .header("X-Slack-Signature", signature);
+    if (retry > 0) {
+      request.header("X-Slack-Retry-Num", retry).header("X-Slack-Retry-Reason", "http_timeout");
+    }
+    return request.body(bytes(body)).post("/slack/events").then();
+  }
+
+  private String shared(String eventId, String user) {
+    return """
+        {"type":"event_callback","event_id":"%s",
+         "event":{"type":"file_shared","channel_id":"C1","file_id":"%s","user_id":"%s"},
+         "authorizations":[{"user_id":"UBOT","is_bot":true}]}"""
+        .formatted(eventId, fileId, user);
+  }
+
+  private int uploads() {
+    return database.column("select id from csv_upload where file_id = '" + fileId + "'").size();
+  }
+
+  private String now() {
+    return Long.toString(clock.instant().getEpochSecond());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
