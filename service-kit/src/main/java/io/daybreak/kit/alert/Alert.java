@@ -37,10 +37,10 @@ record Alert(
       return firing(found, now, quietPeriod);
     }
     return state == AlertState.RESOLVED
-        ? new Change(this, Change.Telling.NOTHING)
+        ? new Change(this, Change.Announcement.NOTHING)
         : new Change(
             new Alert(rule, AlertState.RESOLVED, now, finding, false, toldAt, version),
-            told ? Change.Telling.RECOVERY : Change.Telling.NOTHING);
+            told ? Change.Announcement.RECOVERY : Change.Announcement.NOTHING);
   }
 
   private Change firing(Finding found, Instant now, Duration quietPeriod) {
@@ -55,6 +55,6 @@ record Alert(
             !quiet || (told && !began),
             quiet ? toldAt : now,
             version);
-    return new Change(next, quiet ? Change.Telling.NOTHING : Change.Telling.FIRING);
+    return new Change(next, quiet ? Change.Announcement.NOTHING : Change.Announcement.FIRING);
   }
 }

@@ -28,7 +28,7 @@ class AlertMetrics {
     }
   }
 
-  void told(Telling telling) {
-    registry.counter("daybreak.alerts.messages", "outcome", telling.outcome()).increment();
+  void told(Notification notification) {
+    registry.counter("daybreak.alerts.messages", "outcome", notification.outcome()).increment();
   }
 }

@@ -26,7 +26,7 @@ final class AlertText {
   private static String line(Change change) {
     Alert alert = change.next();
     Finding finding = alert.finding();
-    return change.telling() == Change.Telling.RECOVERY
+    return change.announcement() == Change.Announcement.RECOVERY
         ? ":white_check_mark: `%s` 해소되었습니다. / Over: %s".formatted(alert.rule(), finding.english())
         : ":rotating_light: `%s` ×%d, %s부터\n%s\n%s"
             .formatted(

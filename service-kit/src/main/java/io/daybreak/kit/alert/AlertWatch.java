@@ -75,7 +75,7 @@ class AlertWatch {
     for (AlertRule rule : rules) {
       if (lease.held()) {
         change(rule, known.getOrDefault(rule.name(), Alert.quiet(rule.name())))
-            .filter(change -> change.telling() != Change.Telling.NOTHING)
+            .filter(change -> change.announcement() != Change.Announcement.NOTHING)
             .ifPresent(toTell::add);
       }
     }
@@ -104,16 +104,17 @@ class AlertWatch {
   private void tell(List<Change> changes) {
     String text = AlertText.of(service.name(), changes);
     Log.warnf("Alerts: %s", text);
-    Telling telling = post(text);
-    metrics.told(telling);
-    table.told(changes.stream().map(change -> change.next().rule()).toList(), telling.sentence());
+    Notification notification = post(text);
+    metrics.told(notification);
+    table.told(
+        changes.stream().map(change -> change.next().rule()).toList(), notification.sentence());
   }
 
-  private Telling post(String text) {
+  private Notification post(String text) {
     try {
       return slack.post(text).await().atMost(PATIENCE);
     } catch (RuntimeException e) { // a timeout, or a full bulkhead
-      return new Telling.Unclear(e.getClass().getSimpleName());
+      return new Notification.Unclear(e.getClass().getSimpleName());
     }
   }
 }

@@ -5,10 +5,10 @@ package io.daybreak.kit.alert;
  *
  * @param next the alert afterwards
  */
-record Change(Alert next, Telling telling) {
+record Change(Alert next, Announcement announcement) {
 
   /** What people are to hear of it. */
-  enum Telling {
+  enum Announcement {
     NOTHING,
     FIRING,
     RECOVERY

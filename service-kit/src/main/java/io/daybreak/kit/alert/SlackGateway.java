@@ -40,11 +40,11 @@ public class SlackGateway {
    */
   @Timeout(value = 15, unit = ChronoUnit.SECONDS)
   @Bulkhead(2)
-  public Uni<Telling> post(String text) {
+  public Uni<Notification> post(String text) {
     AlertSettings.Slack slack = settings.slack();
     if (slack.webhookUrl().isPresent()) {
       return api.post(slack.webhookUrl().get(), null, Map.of("text", text))
-          .replaceWith(Telling.TOLD)
+          .replaceWith(Notification.TOLD)
           .onFailure()
           .recoverWithItem(SlackGateway::failure);
     }
@@ -57,25 +57,25 @@ public class SlackGateway {
           .onFailure()
           .recoverWithItem(SlackGateway::failure);
     }
-    return Uni.createFrom().item(Telling.NOBODY);
+    return Uni.createFrom().item(Notification.NOBODY);
   }
 
   /** Slack says 200 whatever happens, and in the body whether it did what was asked. */
-  private Telling answer(String body) {
+  private Notification answer(String body) {
     try {
       JsonNode answer = json.readTree(body);
       return answer.path("ok").asBoolean()
-          ? Telling.TOLD
-          : new Telling.Refused(answer.path("error").asText("no reason"));
+          ? Notification.TOLD
+          : new Notification.Refused(answer.path("error").asText("no reason"));
     } catch (JsonProcessingException e) {
-      return new Telling.Unclear("Slack's answer is not JSON");
+      return new Notification.Unclear("Slack's answer is not JSON");
     }
   }
 
   /** Names no address: a webhook's is a secret. */
-  private static Telling failure(Throwable cause) {
+  private static Notification failure(Throwable cause) {
     return cause instanceof WebApplicationException answered
-        ? new Telling.Refused("HTTP " + answered.getResponse().getStatus())
-        : new Telling.Unclear(cause.getClass().getSimpleName());
+        ? new Notification.Refused("HTTP " + answered.getResponse().getStatus())
+        : new Notification.Unclear(cause.getClass().getSimpleName());
   }
 }

@@ -151,8 +151,8 @@ class BudgetTable {
     return pool.preparedQuery(REFUSE).execute(parameters).replaceWithVoid();
   }
 
-  private static Answer answer(Row row) {
-    return new Answer(
+  private static Grant answer(Row row) {
+    return new Grant(
         row.getBoolean("known"),
         row.getBoolean("granted"),
         row.getLong("ahead_micros") * 1000,

@@ -10,7 +10,7 @@ package io.daybreak.kit.budget;
  */
 record Slot(boolean granted, long moment, long earliest) {
 
-  static Slot of(Answer answer, long asked, long answered) {
+  static Slot of(Grant answer, long asked, long answered) {
     return new Slot(
         answer.granted(), answered + answer.ahead(), asked + answer.lockedFor() + answer.ahead());
   }

@@ -14,10 +14,10 @@ class DeadLetterHandler {
 
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "dead-letters");
-  private final DeadLetterPass pass;
+  private final DeadLetterSweep pass;
   private final DeadLetterSettings settings;
 
-  DeadLetterHandler(DeadLetterPass pass, DeadLetterSettings settings) {
+  DeadLetterHandler(DeadLetterSweep pass, DeadLetterSettings settings) {
     this.pass = pass;
     this.settings = settings;
   }

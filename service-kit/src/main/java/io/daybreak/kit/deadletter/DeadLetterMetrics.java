@@ -18,15 +18,15 @@ class DeadLetterMetrics {
     this.registry = registry;
   }
 
-  void recorded(Queue queue, LetterState state) {
+  void recorded(Queue queue, DeadLetterState state) {
     count("daybreak.dead.letters.recorded", queue, state);
   }
 
-  void settled(Queue queue, LetterState state) {
+  void settled(Queue queue, DeadLetterState state) {
     count("daybreak.dead.letters.settled", queue, state);
   }
 
-  private void count(String name, Queue queue, LetterState state) {
+  private void count(String name, Queue queue, DeadLetterState state) {
     registry
         .counter(name, "queue", queue.queueName(), "state", state.name().toLowerCase(Locale.ROOT))
         .increment();

@@ -21,11 +21,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @RolesAllowed(Roles.OPERATOR)
 public class DeadLetterResource {
 
-  private final Letters letters;
+  private final DeadLetters letters;
   private final OwnService own;
   private final Caller caller;
 
-  DeadLetterResource(Letters letters, OwnService own, Caller caller) {
+  DeadLetterResource(DeadLetters letters, OwnService own, Caller caller) {
     this.letters = letters;
     this.own = own;
     this.caller = caller;
@@ -33,7 +33,7 @@ public class DeadLetterResource {
 
   @GET
   @Operation(summary = "Dead letters, the newest first, a page at a time")
-  public Uni<LetterPage> list(String service, @BeanParam @Valid LetterQuery query) {
+  public Uni<DeadLetterPage> list(String service, @BeanParam @Valid DeadLetterSearch query) {
     own.require(service);
     return letters.page(query);
   }

@@ -22,11 +22,11 @@ class OutboxMetrics {
     registry.gauge("daybreak.outbox.age.seconds", this, metrics -> metrics.age);
   }
 
-  void waiting(List<Waiting> messages) {
+  void waiting(List<PendingMessage> messages) {
     age = messages.isEmpty() ? 0 : messages.get(0).ageSeconds();
   }
 
-  void settled(Sending sending) {
+  void settled(BatchSend sending) {
     sent.increment(sending.sent().size());
     refused.increment(sending.refused().size());
   }

@@ -54,18 +54,18 @@ class OutboxPass {
   }
 
   /** Sending blocks, which the connection's thread must not. */
-  private Uni<Sending> send(List<Waiting> messages) {
+  private Uni<BatchSend> send(List<PendingMessage> messages) {
     return Uni.createFrom()
         .item(
             () -> {
-              Sending sending = new Sending(sender, settings.passTimeout().dividedBy(2));
+              BatchSend sending = new BatchSend(sender, settings.passTimeout().dividedBy(2));
               sending.send(messages);
               return sending;
             })
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
-  private Uni<Result> settle(SqlClient transaction, Sending sending) {
+  private Uni<Result> settle(SqlClient transaction, BatchSend sending) {
     return OutboxTable.forget(transaction, sending.sent())
         .chain(() -> OutboxTable.refuse(transaction, sending.refused()))
         .invoke(() -> metrics.settled(sending))

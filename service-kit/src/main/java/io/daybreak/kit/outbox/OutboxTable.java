@@ -49,11 +49,13 @@ final class OutboxTable {
         .map(rows -> rows.iterator().next().getBoolean("claimed"));
   }
 
-  static Uni<List<Waiting>> oldest(SqlClient transaction, int most) {
+  static Uni<List<PendingMessage>> oldest(SqlClient transaction, int most) {
     return transaction
         .preparedQuery(OLDEST)
         .execute(Tuple.of(most))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(Waiting::of).toList());
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false).map(PendingMessage::of).toList());
   }
 
   static Uni<Void> forget(SqlClient transaction, List<Long> ids) {

@@ -26,9 +26,9 @@ class QueueConsumer {
 
   private final Queue queue;
   private final MessageHandler<Message> handler;
-  private final MessageWorker worker;
-  private final Receiver receiver;
-  private final InHand inHand;
+  private final MessageProcessor worker;
+  private final SqsReceiver receiver;
+  private final InFlight inFlight;
   private final Semaphore freeWorkers;
   private final ExecutorService workers;
   private final Thread poller;
@@ -37,15 +37,15 @@ class QueueConsumer {
 
   QueueConsumer(
       MessageHandler<Message> handler,
-      MessageWorker worker,
-      Receiver receiver,
-      InHand inHand,
+      MessageProcessor worker,
+      SqsReceiver receiver,
+      InFlight inFlight,
       int concurrency) {
     this.queue = handler.queue();
     this.handler = handler;
     this.worker = worker;
     this.receiver = receiver;
-    this.inHand = inHand;
+    this.inFlight = inFlight;
     this.freeWorkers = new Semaphore(concurrency);
     this.workers =
         Executors.newFixedThreadPool(concurrency, task -> thread(task, queue + "-worker"));
@@ -56,8 +56,8 @@ class QueueConsumer {
     return queue;
   }
 
-  InHand inHand() {
-    return inHand;
+  InFlight inFlight() {
+    return inFlight;
   }
 
   /** Whether SQS has ever named the queue: whether name, address and credentials are right. */
@@ -103,7 +103,7 @@ class QueueConsumer {
 
   private int furtherFreeWorkers() {
     int further = 0;
-    while (further < Receiver.BATCH - 1 && freeWorkers.tryAcquire()) {
+    while (further < SqsReceiver.BATCH - 1 && freeWorkers.tryAcquire()) {
       further++;
     }
     return further;
@@ -122,7 +122,7 @@ class QueueConsumer {
       receiver.find(queue);
       found = true;
       List<Delivery> received = receiver.receive(queue, free);
-      received.forEach(inHand::add);
+      received.forEach(inFlight::add);
       return received.stream()
           .collect(Collectors.groupingBy(Delivery::group, LinkedHashMap::new, Collectors.toList()));
     } catch (RuntimeException e) { // the edge of the poller: whatever it was, go on asking
@@ -135,7 +135,7 @@ class QueueConsumer {
   /** Handles the messages of one group in the order in which SQS gave them. */
   private void work(List<Delivery> group) {
     try {
-      group.forEach(delivery -> worker.work(delivery, handler, inHand));
+      group.forEach(delivery -> worker.work(delivery, handler, inFlight));
     } finally {
       freeWorkers.release();
     }

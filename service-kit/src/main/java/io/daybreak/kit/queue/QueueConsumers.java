@@ -25,8 +25,8 @@ class QueueConsumers {
 
   private final List<QueueConsumer> consumers = new ArrayList<>();
   private final List<MessageHandler<?>> handlers;
-  private final MessageWorker worker;
-  private final Receiver receiver;
+  private final MessageProcessor worker;
+  private final SqsReceiver receiver;
   private final SqsClient sqs;
   private final QueueUrls urls;
   private final QueueSettings settings;
@@ -35,8 +35,8 @@ class QueueConsumers {
 
   QueueConsumers(
       @All List<MessageHandler<?>> handlers,
-      MessageWorker worker,
-      Receiver receiver,
+      MessageProcessor worker,
+      SqsReceiver receiver,
       SqsClient sqs,
       QueueUrls urls,
       QueueSettings settings,
@@ -67,9 +67,9 @@ class QueueConsumers {
               return thread;
             });
     for (QueueConsumer consumer : consumers) {
-      long millis = consumer.inHand().heartbeat().toMillis();
+      long millis = consumer.inFlight().heartbeat().toMillis();
       heartbeats.scheduleWithFixedDelay(
-          consumer.inHand()::renew, millis, millis, TimeUnit.MILLISECONDS);
+          consumer.inFlight()::renew, millis, millis, TimeUnit.MILLISECONDS);
       consumer.start();
     }
   }
@@ -87,7 +87,7 @@ class QueueConsumers {
       if (!consumer.finish(left)) {
         Log.errorf(
             "%d messages of %s were not finished in time and become dead letters",
-            consumer.inHand().size(), consumer.queue().queueName());
+            consumer.inFlight().size(), consumer.queue().queueName());
       }
     }
     consumers.clear();
@@ -102,10 +102,10 @@ class QueueConsumers {
 
   private QueueConsumer consumer(MessageHandler<?> handler) {
     Queue queue = handler.queue();
-    InHand inHand = new InHand(queue, sqs, urls, settings);
-    metrics.watch(queue, inHand);
+    InFlight inFlight = new InFlight(queue, sqs, urls, settings);
+    metrics.watch(queue, inFlight);
     return new QueueConsumer(
-        anyMessage(handler), worker, receiver, inHand, settings.concurrencyOf(queue));
+        anyMessage(handler), worker, receiver, inFlight, settings.concurrencyOf(queue));
   }
 
   /** The worker hands over whatever arrives; a message of the wrong type fails there. */

@@ -46,11 +46,11 @@ class QueueMetrics {
             outcome.name().toLowerCase(Locale.ROOT)));
   }
 
-  void watch(Queue queue, InHand inHand) {
+  void watch(Queue queue, InFlight inFlight) {
     registry.gauge(
         "daybreak.messages.in.hand",
         List.of(Tag.of("queue", queue.queueName())),
-        inHand,
-        InHand::size);
+        inFlight,
+        InFlight::size);
   }
 }

@@ -3,7 +3,7 @@ package io.daybreak.kit.alert;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daybreak.kit.alert.Change.Telling;
+import io.daybreak.kit.alert.Change.Announcement;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -19,14 +19,14 @@ class AlertTest {
 
   @Test
   void aFiringIsToldAtOnceAndThenOnlyAfterTheQuietPeriod() {
-    assertThat(find(BAD)).isEqualTo(Telling.FIRING);
+    assertThat(find(BAD)).isEqualTo(Announcement.FIRING);
 
     later(ofMinutes(29));
-    assertThat(find(WORSE)).isEqualTo(Telling.NOTHING);
+    assertThat(find(WORSE)).isEqualTo(Announcement.NOTHING);
     assertThat(alert.finding()).isEqualTo(WORSE);
 
     later(ofMinutes(1));
-    assertThat(find(WORSE)).isEqualTo(Telling.FIRING);
+    assertThat(find(WORSE)).isEqualTo(Announcement.FIRING);
     assertThat(alert.since()).isEqualTo(now.minus(ofMinutes(30)));
   }
 
@@ -35,8 +35,8 @@ class AlertTest {
     find(BAD);
     later(ofMinutes(1));
 
-    assertThat(find(Finding.NONE)).isEqualTo(Telling.RECOVERY);
-    assertThat(find(Finding.NONE)).isEqualTo(Telling.NOTHING);
+    assertThat(find(Finding.NONE)).isEqualTo(Announcement.RECOVERY);
+    assertThat(find(Finding.NONE)).isEqualTo(Announcement.NOTHING);
     assertThat(alert.state()).isEqualTo(AlertState.RESOLVED);
     assertThat(alert.since()).isEqualTo(now);
   }
@@ -48,27 +48,29 @@ class AlertTest {
     find(Finding.NONE);
     later(ofMinutes(1));
 
-    assertThat(find(BAD)).isEqualTo(Telling.NOTHING);
+    assertThat(find(BAD)).isEqualTo(Announcement.NOTHING);
     later(ofMinutes(1));
-    assertThat(find(Finding.NONE)).as("the end of what nobody was told").isEqualTo(Telling.NOTHING);
+    assertThat(find(Finding.NONE))
+        .as("the end of what nobody was told")
+        .isEqualTo(Announcement.NOTHING);
 
     later(ofMinutes(1));
     find(BAD);
     later(ofMinutes(26));
-    assertThat(find(BAD)).isEqualTo(Telling.FIRING);
-    assertThat(find(Finding.NONE)).isEqualTo(Telling.RECOVERY);
+    assertThat(find(BAD)).isEqualTo(Announcement.FIRING);
+    assertThat(find(Finding.NONE)).isEqualTo(Announcement.RECOVERY);
   }
 
   @Test
   void nothingIsToldOfARuleThatNeverFired() {
-    assertThat(find(Finding.NONE)).isEqualTo(Telling.NOTHING);
+    assertThat(find(Finding.NONE)).isEqualTo(Announcement.NOTHING);
     assertThat(alert).isEqualTo(Alert.quiet("rule"));
   }
 
-  private Telling find(Finding finding) {
+  private Announcement find(Finding finding) {
     Change change = alert.on(finding, now, QUIET);
     alert = change.next();
-    return change.telling();
+    return change.announcement();
   }
 
   private void later(Duration time) {

@@ -181,9 +181,9 @@ class AlertWatchTest {
     SlackGateway slack =
         new SlackGateway(null, json, settings) {
           @Override
-          public Uni<Telling> post(String text) {
+          public Uni<Notification> post(String text) {
             messages.add(text);
-            return Uni.createFrom().item(Telling.TOLD);
+            return Uni.createFrom().item(Notification.TOLD);
           }
         };
     return new AlertWatch(

@@ -24,7 +24,7 @@ class SlackGatewayTest {
   @Test
   void aWebhookTakesAMessage() {
     try (WireFake slack = new WireFake(new Answer(200, "text/html", "ok"))) {
-      assertThat(webhook(slack)).isEqualTo(Telling.TOLD);
+      assertThat(webhook(slack)).isEqualTo(Notification.TOLD);
       assertThat(slack.requests()).containsExactly("POST /services/T1/B1/secret HTTP/1.1");
     }
   }
@@ -32,7 +32,7 @@ class SlackGatewayTest {
   @Test
   void aWebhookThatIsGoneRefuses() {
     try (WireFake slack = new WireFake(new Answer(404, "text/html", "no_service"))) {
-      assertThat(webhook(slack)).isEqualTo(new Telling.Refused("HTTP 404"));
+      assertThat(webhook(slack)).isEqualTo(new Notification.Refused("HTTP 404"));
       assertThat(slack.requests()).hasSize(1);
     }
   }
@@ -42,8 +42,8 @@ class SlackGatewayTest {
     for (WireFake.Behaviour end :
         new WireFake.Behaviour[] {new WireFake.Reset(), new WireFake.Close()}) {
       try (WireFake slack = new WireFake(new Answer(200, "text/html", "ok"), end)) {
-        assertThat(webhook(slack)).isEqualTo(Telling.TOLD);
-        assertThat(webhook(slack)).isInstanceOf(Telling.Unclear.class);
+        assertThat(webhook(slack)).isEqualTo(Notification.TOLD);
+        assertThat(webhook(slack)).isInstanceOf(Notification.Unclear.class);
         assertThat(slack.requests()).hasSize(2);
       }
     }
@@ -63,26 +63,26 @@ class SlackGatewayTest {
         new WireFake(
             new Answer(200, "application/json", "{\"ok\":true,\"ts\":\"1.2\"}"),
             new Answer(200, "application/json", "{\"ok\":false,\"error\":\"not_in_channel\"}"))) {
-      assertThat(bot(slack)).isEqualTo(Telling.TOLD);
-      assertThat(bot(slack)).isEqualTo(new Telling.Refused("not_in_channel"));
+      assertThat(bot(slack)).isEqualTo(Notification.TOLD);
+      assertThat(bot(slack)).isEqualTo(new Notification.Refused("not_in_channel"));
       assertThat(slack.requests()).hasSize(2).containsOnly("POST /api/chat.postMessage HTTP/1.1");
     }
   }
 
   @Test
   void withoutAnAddressNobodyIsTold() {
-    assertThat(post(new SlackSettings(null, null))).isEqualTo(Telling.NOBODY);
+    assertThat(post(new SlackSettings(null, null))).isEqualTo(Notification.NOBODY);
   }
 
-  private Telling webhook(WireFake slack) {
+  private Notification webhook(WireFake slack) {
     return post(new SlackSettings(slack.address() + "/services/T1/B1/secret", null));
   }
 
-  private Telling bot(WireFake slack) {
+  private Notification bot(WireFake slack) {
     return post(new SlackSettings(null, slack.address() + "/api"));
   }
 
-  private Telling post(AlertSettings settings) {
+  private Notification post(AlertSettings settings) {
     return new SlackGateway(api, json, settings)
         .post("hello")
         .await()

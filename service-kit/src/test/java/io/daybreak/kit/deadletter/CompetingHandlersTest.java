@@ -51,14 +51,15 @@ class CompetingHandlersTest {
     }
 
     for (int i = 0; i < 3; i++) {
-      DeadLetterPass replica = letters.replica(new Leases(pool), new Hasty(ofSeconds(30)));
+      DeadLetterSweep replica = letters.replica(new Leases(pool), new Hasty(ofSeconds(30)));
       replicas.execute(() -> lookUntilInterrupted(replica));
     }
 
     await("all letters are settled")
         .atMost(ofSeconds(30))
         .untilAsserted(
-            () -> assertThat(letters.states()).hasSize(LETTERS).containsOnly(LetterState.SYNCED));
+            () ->
+                assertThat(letters.states()).hasSize(LETTERS).containsOnly(DeadLetterState.SYNCED));
     assertThat(ScriptedSync.begun()).hasSize(LETTERS).doesNotHaveDuplicates();
     assertThat(ScriptedSync.mostAtOnce()).isEqualTo(1);
   }
@@ -78,7 +79,7 @@ class CompetingHandlersTest {
             replicas);
     await().until(() -> inHand.getCount() == 0);
     UUID second = LetterBox.deadCommand();
-    DeadLetterPass heir = letters.replica(new Leases(pool), new Hasty(ofSeconds(30)));
+    DeadLetterSweep heir = letters.replica(new Leases(pool), new Hasty(ofSeconds(30)));
 
     heir.run(() -> true);
     assertThat(ScriptedSync.begun()).as("while the lease lasts").hasSize(1);
@@ -87,18 +88,19 @@ class CompetingHandlersTest {
         .untilAsserted(
             () -> {
               heir.run(() -> true);
-              assertThat(letters.states()).containsExactly(LetterState.FAILED, LetterState.SYNCED);
+              assertThat(letters.states())
+                  .containsExactly(DeadLetterState.FAILED, DeadLetterState.SYNCED);
             });
     assertThat(letters.about(first).outcome()).contains("how far it came is not known");
-    assertThat(letters.about(second).state()).isEqualTo(LetterState.SYNCED);
+    assertThat(letters.about(second).state()).isEqualTo(DeadLetterState.SYNCED);
     assertThat(ScriptedSync.begun()).as("nothing is repeated by itself").hasSize(2);
 
     revived.countDown(); // it was only paused, and knows best how its own letter ended
     dead.join();
-    assertThat(letters.about(first).state()).isEqualTo(LetterState.SYNCED);
+    assertThat(letters.about(first).state()).isEqualTo(DeadLetterState.SYNCED);
   }
 
-  private static void lookUntilInterrupted(DeadLetterPass replica) {
+  private static void lookUntilInterrupted(DeadLetterSweep replica) {
     while (!Thread.currentThread().isInterrupted()) {
       replica.run(() -> !Thread.currentThread().isInterrupted());
     }

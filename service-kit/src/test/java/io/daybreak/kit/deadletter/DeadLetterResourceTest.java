@@ -25,7 +25,7 @@ class DeadLetterResourceTest {
 
   private static final String LETTERS = "/api/dead-letters/service-kit";
 
-  @Inject DeadLetterPass pass;
+  @Inject DeadLetterSweep pass;
   @Inject LetterBox letters;
 
   @BeforeEach
@@ -100,7 +100,7 @@ class DeadLetterResourceTest {
         .body("decidedBy", equalTo("root"));
     pass.run(() -> true);
 
-    assertThat(letters.states()).containsExactly(LetterState.DISCARDED);
+    assertThat(letters.states()).containsExactly(DeadLetterState.DISCARDED);
     operator().post(LETTERS + "/" + letter + "/sync").then().statusCode(409);
   }
 
@@ -136,7 +136,7 @@ class DeadLetterResourceTest {
       as(role).post(letter + "/sync").then().statusCode(403);
       as(role).post(letter + "/discard").then().statusCode(403);
     }
-    assertThat(letters.states()).containsExactly(LetterState.FAILED);
+    assertThat(letters.states()).containsExactly(DeadLetterState.FAILED);
   }
 
   private UUID failedLetter() {

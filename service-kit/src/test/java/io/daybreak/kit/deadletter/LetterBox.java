@@ -15,11 +15,15 @@ import java.util.stream.StreamSupport;
 class LetterBox {
 
   private final Pool pool;
-  private final LetterIntake intake;
-  private final LetterClaims claims;
-  private final Synchronisation synchronisation;
+  private final DeadLetterRecorder intake;
+  private final DeadLetterClaims claims;
+  private final DeadLetterSyncer synchronisation;
 
-  LetterBox(Pool pool, LetterIntake intake, LetterClaims claims, Synchronisation synchronisation) {
+  LetterBox(
+      Pool pool,
+      DeadLetterRecorder intake,
+      DeadLetterClaims claims,
+      DeadLetterSyncer synchronisation) {
     this.pool = pool;
     this.intake = intake;
     this.claims = claims;
@@ -36,8 +40,8 @@ class LetterBox {
   }
 
   /** Another process that looks after dead letters. */
-  DeadLetterPass replica(Leases leases, DeadLetterSettings settings) {
-    return new DeadLetterPass(
+  DeadLetterSweep replica(Leases leases, DeadLetterSettings settings) {
+    return new DeadLetterSweep(
         List.of(new ScriptedSync.OfCommands(), new ScriptedSync.OfMails()),
         leases,
         intake,
@@ -66,13 +70,13 @@ class LetterBox {
   }
 
   /** The states of all letters, the oldest first. */
-  List<LetterState> states() {
+  List<DeadLetterState> states() {
     return StreamSupport.stream(
             pool.query("select state from dead_letter order by recorded_at, sent_at")
                 .executeAndAwait()
                 .spliterator(),
             false)
-        .map(row -> LetterState.valueOf(row.getString("state")))
+        .map(row -> DeadLetterState.valueOf(row.getString("state")))
         .toList();
   }
 

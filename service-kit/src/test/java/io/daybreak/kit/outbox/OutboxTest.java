@@ -132,7 +132,7 @@ class OutboxTest {
                                 .emitOn(Infrastructure.getDefaultWorkerPool())
                                 .invoke(
                                     messages ->
-                                        new Sending(sender, Duration.ofMinutes(1)).send(messages))
+                                        new BatchSend(sender, Duration.ofMinutes(1)).send(messages))
                                 .chain(
                                     () ->
                                         Uni.createFrom()

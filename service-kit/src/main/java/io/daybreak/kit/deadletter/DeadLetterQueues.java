@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The dead-letter queues at SQS. All methods block; all throw {@code SdkException}. */
 @ApplicationScoped
-class DeadMessages {
+class DeadLetterQueues {
 
   /** Long enough to record ten letters, short enough that those of a crash come back soon. */
   private static final int HIDDEN_SECONDS = 60;
@@ -22,13 +22,13 @@ class DeadMessages {
   private final SqsClient sqs;
   private final DeadLetterSettings settings;
 
-  DeadMessages(SqsClient sqs, DeadLetterSettings settings) {
+  DeadLetterQueues(SqsClient sqs, DeadLetterSettings settings) {
     this.sqs = sqs;
     this.settings = settings;
   }
 
   /** Up to ten dead letters of a queue, hidden from others until they are deleted. */
-  List<DeadMessage> receive(Queue queue) {
+  List<ReceivedDeadLetter> receive(Queue queue) {
     String url = url(queue);
     return sqs
         .receiveMessage(
@@ -37,18 +37,18 @@ class DeadMessages {
                     .queueUrl(url)
                     .maxNumberOfMessages(BATCH)
                     .visibilityTimeout(HIDDEN_SECONDS)
-                    .messageAttributeNames(DeadMessage.TYPE)
+                    .messageAttributeNames(ReceivedDeadLetter.TYPE)
                     .messageSystemAttributeNames(
                         MessageSystemAttributeName.MESSAGE_GROUP_ID,
                         MessageSystemAttributeName.SENT_TIMESTAMP)
                     .overrideConfiguration(o -> o.apiCallTimeout(settings.callTimeout())))
         .messages()
         .stream()
-        .map(message -> DeadMessage.of(queue, message))
+        .map(message -> ReceivedDeadLetter.of(queue, message))
         .toList();
   }
 
-  void delete(DeadMessage message) {
+  void delete(ReceivedDeadLetter message) {
     sqs.deleteMessage(
         request ->
             request

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param page number of the page, from 0
  * @param size letters a page has at most
  */
-public record LetterQuery(
-    @QueryParam("state") @Nullable LetterState state,
+public record DeadLetterSearch(
+    @QueryParam("state") @Nullable DeadLetterState state,
     @QueryParam("queue") @Nullable Queue queue,
     @QueryParam("page") @DefaultValue("0") @Min(0) @Max(100_000) int page,
     @QueryParam("size") @DefaultValue("50") @Min(1) @Max(200) int size) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /** Notes why a message could not be handled, for the letter that it becomes. */
 @ApplicationScoped
-class DeathCauses {
+class FailureCauses {
 
   private static final String NOTE =
       """
@@ -23,7 +23,7 @@ class DeathCauses {
 
   private final Pool pool;
 
-  DeathCauses(Pool pool) {
+  FailureCauses(Pool pool) {
     this.pool = pool;
   }
 

@@ -8,37 +8,37 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 
 /** Synchronises one letter, once, and writes down what it came to. */
 @ApplicationScoped
-class Synchronisation {
+class DeadLetterSyncer {
 
-  private final LetterReader reader;
-  private final LetterClaims claims;
+  private final DeadLetterReader reader;
+  private final DeadLetterClaims claims;
   private final DeadLetterMetrics metrics;
 
-  Synchronisation(LetterReader reader, LetterClaims claims, DeadLetterMetrics metrics) {
+  DeadLetterSyncer(DeadLetterReader reader, DeadLetterClaims claims, DeadLetterMetrics metrics) {
     this.reader = reader;
     this.claims = claims;
     this.metrics = metrics;
   }
 
   @ActivateRequestContext
-  void synchronise(ClaimedLetter letter, DeadLetterSync<Message> sync) {
+  void synchronise(ClaimedDeadLetter letter, DeadLetterSync<Message> sync) {
     Outcome outcome = attempt(letter, sync);
     metrics.settled(letter.queue(), outcome.state());
     claims.settle(letter, outcome.state(), outcome.sentence());
   }
 
-  private Outcome attempt(ClaimedLetter letter, DeadLetterSync<Message> sync) {
+  private Outcome attempt(ClaimedDeadLetter letter, DeadLetterSync<Message> sync) {
     try {
       String sentence = sync.sync(reader.read(letter.queue(), letter.type(), letter.body()));
       Log.infof("Dead letter %s (%s): %s", letter.id(), letter.type(), sentence);
-      return new Outcome(LetterState.SYNCED, sentence);
+      return new Outcome(DeadLetterState.SYNCED, sentence);
     } catch (UnreadableMessageException e) {
-      return new Outcome(LetterState.PARKED, String.valueOf(e.getMessage()));
+      return new Outcome(DeadLetterState.PARKED, String.valueOf(e.getMessage()));
     } catch (Throwable e) { // the edge of the handler: it goes on to other letters
       Log.errorf(e, "Dead letter %s (%s) was not synchronised", letter.id(), letter.type());
-      return new Outcome(LetterState.FAILED, Cause.of(e));
+      return new Outcome(DeadLetterState.FAILED, Cause.of(e));
     }
   }
 
-  private record Outcome(LetterState state, String sentence) {}
+  private record Outcome(DeadLetterState state, String sentence) {}
 }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class SendingTest {
+class BatchSendTest {
 
   private final List<List<String>> calls = new ArrayList<>();
 
@@ -28,8 +28,8 @@ class SendingTest {
 
   @Test
   void aCallCarriesTenMessages() {
-    Waiting[] many =
-        IntStream.range(0, 25).mapToObj(id -> event(id, "g" + id)).toArray(Waiting[]::new);
+    PendingMessage[] many =
+        IntStream.range(0, 25).mapToObj(id -> event(id, "g" + id)).toArray(PendingMessage[]::new);
 
     send(batch -> List.of(), many);
 
@@ -38,10 +38,10 @@ class SendingTest {
 
   @Test
   void aQueueWithoutOrderIsSentTenByTen() {
-    Waiting[] many =
+    PendingMessage[] many =
         IntStream.range(0, 12)
             .mapToObj(id -> message(Queue.CSV_UPLOADS, id, "same"))
-            .toArray(Waiting[]::new);
+            .toArray(PendingMessage[]::new);
 
     send(batch -> List.of(), many);
 
@@ -50,7 +50,7 @@ class SendingTest {
 
   @Test
   void aYoungerMessageNeverOvertakesOneThatFailed() {
-    Sending sending =
+    BatchSend sending =
         send(
             batch ->
                 IntStream.range(0, batch.size())
@@ -69,7 +69,7 @@ class SendingTest {
 
   @Test
   void whatSqsWillNeverTakeIsSetAsideAndTheGroupGoesOn() {
-    Sending sending =
+    BatchSend sending =
         send(
             batch ->
                 batch.get(0).deduplicationId().equals("1")
@@ -85,21 +85,24 @@ class SendingTest {
 
   @Test
   void afterACallWithoutAnswerNoneFollows() {
-    Sending sending =
+    BatchSend sending =
         send(
             batch -> {
               throw new QueueUnavailableException(Queue.SHEET_EVENTS, "read timed out", null);
             },
-            LongStream.range(0, 30).mapToObj(id -> event(id, "g" + id)).toArray(Waiting[]::new));
+            LongStream.range(0, 30)
+                .mapToObj(id -> event(id, "g" + id))
+                .toArray(PendingMessage[]::new));
 
     assertThat(calls).hasSize(1);
     assertThat(sending.sent()).isEmpty();
     assertThat(sending.trouble()).isTrue();
   }
 
-  private Sending send(Function<List<Envelope>, List<SendFailure>> answers, Waiting... messages) {
-    Sending sending =
-        new Sending(
+  private BatchSend send(
+      Function<List<Envelope>, List<SendFailure>> answers, PendingMessage... messages) {
+    BatchSend sending =
+        new BatchSend(
             Senders.answering(
                 batch -> {
                   calls.add(batch.stream().map(Envelope::deduplicationId).toList());
@@ -110,11 +113,12 @@ class SendingTest {
     return sending;
   }
 
-  private static Waiting event(long id, String group) {
+  private static PendingMessage event(long id, String group) {
     return message(Queue.SHEET_EVENTS, id, group);
   }
 
-  private static Waiting message(Queue queue, long id, String group) {
-    return new Waiting(id, new Envelope(queue, group, "" + id, "RowsWritten", "{}", null), 0);
+  private static PendingMessage message(Queue queue, long id, String group) {
+    return new PendingMessage(
+        id, new Envelope(queue, group, "" + id, "RowsWritten", "{}", null), 0);
   }
 }

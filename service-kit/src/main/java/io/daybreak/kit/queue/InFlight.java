@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRes
  * The deliveries of one queue that this process has received and not yet finished. {@link #renew}
  * keeps them hidden; when the process dies, nobody does, and they become dead letters.
  */
-class InHand {
+class InFlight {
 
   private static final int BATCH = 10;
 
@@ -32,7 +32,7 @@ class InHand {
   private final QueueUrls urls;
   private final QueueSettings settings;
 
-  InHand(Queue queue, SqsClient sqs, QueueUrls urls, QueueSettings settings) {
+  InFlight(Queue queue, SqsClient sqs, QueueUrls urls, QueueSettings settings) {
     this.queue = queue;
     this.sqs = sqs;
     this.urls = urls;

@@ -8,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads the message in a letter. */
 @ApplicationScoped
-class LetterReader {
+class DeadLetterReader {
 
   private final Envelopes envelopes;
 
-  LetterReader(Envelopes envelopes) {
+  DeadLetterReader(Envelopes envelopes) {
     this.envelopes = envelopes;
   }
 

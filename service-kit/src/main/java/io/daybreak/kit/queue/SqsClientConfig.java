@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
 /** The SQS client of every service: one attempt a call, where the SDK's own default is four. */
 @ApplicationScoped
-class UnretriedSqs {
+class SqsClientConfig {
 
   @Produces
   @ApplicationScoped

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** The one call that takes messages from SQS. */
 @ApplicationScoped
-class Receiver {
+class SqsReceiver {
 
   /** SQS hands out at most ten messages a call. */
   static final int BATCH = 10;
@@ -17,7 +17,7 @@ class Receiver {
   private final QueueUrls urls;
   private final QueueSettings settings;
 
-  Receiver(SqsClient sqs, QueueUrls urls, QueueSettings settings) {
+  SqsReceiver(SqsClient sqs, QueueUrls urls, QueueSettings settings) {
     this.sqs = sqs;
     this.urls = urls;
     this.settings = settings;

@@ -27,7 +27,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * when the oldest of them is recorded. Of the whole cluster, so every instance shows the same.
  */
 @ApplicationScoped
-class LetterGauges {
+class DeadLetterGauges {
 
   private static final String OPEN =
       """
@@ -38,20 +38,24 @@ class LetterGauges {
       group by queue, state
       """;
 
-  private static final List<LetterState> OPEN_STATES =
-      List.of(LetterState.WAITING, LetterState.SYNCING, LetterState.FAILED, LetterState.PARKED);
+  private static final List<DeadLetterState> OPEN_STATES =
+      List.of(
+          DeadLetterState.WAITING,
+          DeadLetterState.SYNCING,
+          DeadLetterState.FAILED,
+          DeadLetterState.PARKED);
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Map<Queue, Reading> readings = new ConcurrentHashMap<>();
   private final Pool pool;
-  private final DeadMessages messages;
+  private final DeadLetterQueues messages;
   private final MeterRegistry registry;
 
-  LetterGauges(
+  DeadLetterGauges(
       @All List<DeadLetterSync<?>> syncs,
       Pool pool,
-      DeadMessages messages,
+      DeadLetterQueues messages,
       MeterRegistry registry) {
     this.pool = pool;
     this.messages = messages;
@@ -64,7 +68,7 @@ class LetterGauges {
       gauge("daybreak.dead.letters.depth", queue, () -> reading(queue).depth()).register(registry);
       gauge("daybreak.dead.letters.age.seconds", queue, () -> reading(queue).oldestSeconds())
           .register(registry);
-      for (LetterState state : OPEN_STATES) {
+      for (DeadLetterState state : OPEN_STATES) {
         gauge("daybreak.dead.letters", queue, () -> reading(queue).open().getOrDefault(state, 0L))
             .tag("state", state.name().toLowerCase(Locale.ROOT))
             .register(registry);
@@ -81,12 +85,12 @@ class LetterGauges {
     if (readings.isEmpty()) {
       return;
     }
-    Map<Queue, Map<LetterState, Long>> open = new EnumMap<>(Queue.class);
+    Map<Queue, Map<DeadLetterState, Long>> open = new EnumMap<>(Queue.class);
     Map<Queue, Long> oldest = new EnumMap<>(Queue.class);
     for (Row row : pool.query(OPEN).execute().await().atMost(PATIENCE)) {
       Queue queue = Queue.valueOf(row.getString("queue"));
-      open.computeIfAbsent(queue, key -> new EnumMap<>(LetterState.class))
-          .put(LetterState.valueOf(row.getString("state")), row.getLong("letters"));
+      open.computeIfAbsent(queue, key -> new EnumMap<>(DeadLetterState.class))
+          .put(DeadLetterState.valueOf(row.getString("state")), row.getLong("letters"));
       oldest.merge(queue, row.getLong("oldest"), Math::max);
     }
     readings.replaceAll(
@@ -114,7 +118,7 @@ class LetterGauges {
     return Gauge.builder(name, value).tag("queue", queue.queueName());
   }
 
-  private record Reading(long depth, Map<LetterState, Long> open, long oldestSeconds) {
+  private record Reading(long depth, Map<DeadLetterState, Long> open, long oldestSeconds) {
 
     static final Reading NONE = new Reading(0, Map.of(), 0);
   }

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 
 /** The letters as operators see them, and what operators decide about one. */
 @ApplicationScoped
-class Letters {
+class DeadLetters {
 
   private static final String MATCHING =
       """
@@ -47,11 +47,11 @@ class Letters {
 
   private final Pool pool;
 
-  Letters(Pool pool) {
+  DeadLetters(Pool pool) {
     this.pool = pool;
   }
 
-  Uni<LetterPage> page(LetterQuery query) {
+  Uni<DeadLetterPage> page(DeadLetterSearch query) {
     return pool.preparedQuery(COUNT)
         .execute(conditions(query))
         .map(rows -> rows.iterator().next().getLong("total"))
@@ -69,7 +69,7 @@ class Letters {
         .map(
             rows -> {
               if (rows.size() == 0) {
-                throw LetterProblems.unknown();
+                throw DeadLetterProblems.unknown();
               }
               return DeadLetterView.whole(rows.iterator().next());
             });
@@ -94,20 +94,20 @@ class Letters {
                     .invoke(
                         letter -> {
                           if (changed.rowCount() == 0) {
-                            throw LetterProblems.refusal(letter.state());
+                            throw DeadLetterProblems.refusal(letter.state());
                           }
                         }));
   }
 
-  private static LetterPage page(LetterQuery query, RowSet<Row> rows, long total) {
-    return new LetterPage(
+  private static DeadLetterPage page(DeadLetterSearch query, RowSet<Row> rows, long total) {
+    return new DeadLetterPage(
         StreamSupport.stream(rows.spliterator(), false).map(DeadLetterView::withoutBody).toList(),
         query.page(),
         query.size(),
         total);
   }
 
-  private static Tuple conditions(LetterQuery query) {
+  private static Tuple conditions(DeadLetterSearch query) {
     return Tuple.tuple()
         .addString(query.state() == null ? null : query.state().name())
         .addString(query.queue() == null ? null : query.queue().name());

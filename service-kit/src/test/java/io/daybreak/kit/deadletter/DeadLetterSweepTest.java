@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-class DeadLetterPassTest {
+class DeadLetterSweepTest {
 
-  @Inject DeadLetterPass pass;
-  @Inject DeadMessages messages;
-  @Inject LetterIntake intake;
+  @Inject DeadLetterSweep pass;
+  @Inject DeadLetterQueues messages;
+  @Inject DeadLetterRecorder intake;
   @Inject LetterBox letters;
   @Inject Event<MessageFailed> failures;
 
@@ -41,7 +41,7 @@ class DeadLetterPassTest {
 
     assertThat(ScriptedSync.begun()).containsExactly(new AbandonTab(run, "s"));
     DeadLetterView letter = letters.about(run);
-    assertThat(letter.state()).isEqualTo(LetterState.SYNCED);
+    assertThat(letter.state()).isEqualTo(DeadLetterState.SYNCED);
     assertThat(letter.outcome()).isEqualTo("in order");
     assertThat(letter.attempts()).isEqualTo(1);
     assertThat(letter.group()).isEqualTo("s");
@@ -55,7 +55,7 @@ class DeadLetterPassTest {
     pass();
 
     assertThat(ScriptedSync.begun()).containsExactly(new ReviewMailDue(mail));
-    assertThat(letters.about(mail).state()).isEqualTo(LetterState.SYNCED);
+    assertThat(letters.about(mail).state()).isEqualTo(DeadLetterState.SYNCED);
     assertThat(messages.depth(Queue.REVIEW_MAILS)).isZero();
   }
 
@@ -67,7 +67,7 @@ class DeadLetterPassTest {
 
     pass();
 
-    assertThat(letters.states()).hasSize(25).containsOnly(LetterState.SYNCED);
+    assertThat(letters.states()).hasSize(25).containsOnly(DeadLetterState.SYNCED);
   }
 
   @Test
@@ -77,12 +77,12 @@ class DeadLetterPassTest {
     letters.execute("update dead_letter set due_at = now() + interval '1 minute'");
 
     pass();
-    assertThat(letters.about(run).state()).isEqualTo(LetterState.WAITING);
+    assertThat(letters.about(run).state()).isEqualTo(DeadLetterState.WAITING);
     assertThat(ScriptedSync.begun()).isEmpty();
 
     letters.execute("update dead_letter set due_at = now()");
     pass();
-    assertThat(letters.about(run).state()).isEqualTo(LetterState.SYNCED);
+    assertThat(letters.about(run).state()).isEqualTo(DeadLetterState.SYNCED);
   }
 
   @Test
@@ -97,7 +97,7 @@ class DeadLetterPassTest {
     pass();
 
     DeadLetterView letter = letters.about(run);
-    assertThat(letter.state()).isEqualTo(LetterState.FAILED);
+    assertThat(letter.state()).isEqualTo(DeadLetterState.FAILED);
     assertThat(letter.outcome()).isEqualTo("IllegalStateException: Shopify is away");
     assertThat(letter.attempts()).isEqualTo(1);
     assertThat(ScriptedSync.begun()).hasSize(1);
@@ -111,8 +111,8 @@ class DeadLetterPassTest {
 
     pass();
 
-    assertThat(letters.about(bad).state()).isEqualTo(LetterState.FAILED);
-    assertThat(letters.about(good).state()).isEqualTo(LetterState.SYNCED);
+    assertThat(letters.about(bad).state()).isEqualTo(DeadLetterState.FAILED);
+    assertThat(letters.about(good).state()).isEqualTo(DeadLetterState.SYNCED);
   }
 
   @Test
@@ -123,7 +123,7 @@ class DeadLetterPassTest {
 
     pass();
 
-    assertThat(letters.states()).hasSize(3).containsOnly(LetterState.PARKED);
+    assertThat(letters.states()).hasSize(3).containsOnly(DeadLetterState.PARKED);
     assertThat(letters.about(new UUID(0, 1)).outcome()).contains("belongs on another queue");
     assertThat(letters.about(new UUID(0, 1)).attempts()).isZero();
     assertThat(ScriptedSync.begun()).isEmpty();
@@ -136,14 +136,14 @@ class DeadLetterPassTest {
     intake.record(messages.receive(Queue.SHEET_COMMANDS).get(0)); // and not deleted
     pass();
     DeadLetterView letter = letters.about(run);
-    assertThat(letter.state()).isEqualTo(LetterState.SYNCED);
+    assertThat(letter.state()).isEqualTo(DeadLetterState.SYNCED);
 
     intake.record(
-        new DeadMessage(
+        new ReceivedDeadLetter(
             letter.queue(), letter.messageId(), "", "s", letter.type(), "{}", letter.sentAt()));
     pass();
 
-    assertThat(letters.states()).containsExactly(LetterState.SYNCED);
+    assertThat(letters.states()).containsExactly(DeadLetterState.SYNCED);
     assertThat(ScriptedSync.begun()).hasSize(1);
   }
 
@@ -158,7 +158,7 @@ class DeadLetterPassTest {
 
     String body = "{\"runId\":\"%s\",\"spreadsheetId\":\"s\"}".formatted(run);
     intake.record(
-        new DeadMessage(
+        new ReceivedDeadLetter(
             Queue.SHEET_COMMANDS, "message-1", "", "s", "AbandonTab", body, Instant.now()));
 
     assertThat(letters.about(run).cause()).isEqualTo("IllegalArgumentException: lost the race");

@@ -3,10 +3,10 @@ package io.daybreak.kit.alert;
 import java.util.Locale;
 
 /** What became of a message. None is sent a second time. */
-public sealed interface Telling {
+public sealed interface Notification {
 
-  Telling TOLD = new Told();
-  Telling NOBODY = new Nobody();
+  Notification TOLD = new Told();
+  Notification NOBODY = new Nobody();
 
   /** One line for operators. */
   String sentence();
@@ -17,7 +17,7 @@ public sealed interface Telling {
   }
 
   /** Slack has it. */
-  record Told() implements Telling {
+  record Told() implements Notification {
     @Override
     public String sentence() {
       return "told";
@@ -25,7 +25,7 @@ public sealed interface Telling {
   }
 
   /** No webhook and no bot is configured: the log is all there is. */
-  record Nobody() implements Telling {
+  record Nobody() implements Notification {
     @Override
     public String sentence() {
       return "logged only: no Slack webhook or bot is configured";
@@ -33,7 +33,7 @@ public sealed interface Telling {
   }
 
   /** Slack said no. */
-  record Refused(String reason) implements Telling {
+  record Refused(String reason) implements Notification {
     @Override
     public String sentence() {
       return "Slack refused it: " + reason;
@@ -41,7 +41,7 @@ public sealed interface Telling {
   }
 
   /** No answer: it may be in the channel or not. */
-  record Unclear(String reason) implements Telling {
+  record Unclear(String reason) implements Notification {
     @Override
     public String sentence() {
       return "not known whether Slack has it: " + reason;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * group's oldest: the messages of a batch succeed and fail on their own, so that a younger one
  * beside it could overtake it.
  */
-class Sending {
+class BatchSend {
 
   private static final int BATCH = 10;
 
@@ -34,15 +34,16 @@ class Sending {
   /**
    * @param limit after which no further call is begun; what is left is for the next pass
    */
-  Sending(QueueSender sender, Duration limit) {
+  BatchSend(QueueSender sender, Duration limit) {
     this.sender = sender;
     this.end = System.nanoTime() + limit.toNanos();
   }
 
   /** Sends what can be sent, blocking. */
-  void send(List<Waiting> messages) {
+  void send(List<PendingMessage> messages) {
     messages.stream()
-        .collect(Collectors.groupingBy(Waiting::queue, LinkedHashMap::new, Collectors.toList()))
+        .collect(
+            Collectors.groupingBy(PendingMessage::queue, LinkedHashMap::new, Collectors.toList()))
         .forEach(this::send);
   }
 
@@ -61,12 +62,14 @@ class Sending {
     return trouble;
   }
 
-  private void send(Queue queue, List<Waiting> messages) {
-    Deque<Deque<Waiting>> groups =
+  private void send(Queue queue, List<PendingMessage> messages) {
+    Deque<Deque<PendingMessage>> groups =
         messages.stream()
             .collect(
                 Collectors.groupingBy(
-                    Waiting::group, LinkedHashMap::new, Collectors.toCollection(ArrayDeque::new)))
+                    PendingMessage::group,
+                    LinkedHashMap::new,
+                    Collectors.toCollection(ArrayDeque::new)))
             .values()
             .stream()
             .collect(Collectors.toCollection(ArrayDeque::new));
@@ -81,8 +84,8 @@ class Sending {
   }
 
   /** Sends the oldest message of up to ten groups; those with more to send go to the end. */
-  private void sendOldest(Queue queue, Deque<Deque<Waiting>> groups) {
-    List<Deque<Waiting>> turn = new ArrayList<>(BATCH);
+  private void sendOldest(Queue queue, Deque<Deque<PendingMessage>> groups) {
+    List<Deque<PendingMessage>> turn = new ArrayList<>(BATCH);
     while (turn.size() < BATCH && !groups.isEmpty()) {
       turn.add(groups.remove());
     }
@@ -92,7 +95,7 @@ class Sending {
             .stream()
             .collect(Collectors.toMap(SendFailure::position, Function.identity()));
     for (int position = 0; position < turn.size(); position++) {
-      Deque<Waiting> group = turn.get(position);
+      Deque<PendingMessage> group = turn.get(position);
       if (settle(group.remove(), failures.get(position)) && !group.isEmpty()) {
         groups.add(group);
       }
@@ -100,7 +103,7 @@ class Sending {
   }
 
   /** Notes what became of a message; returns whether the group's next one may be sent. */
-  private boolean settle(Waiting message, @Nullable SendFailure failure) {
+  private boolean settle(PendingMessage message, @Nullable SendFailure failure) {
     if (failure == null) {
       sent.add(message.id());
       return true;

@@ -9,4 +9,4 @@ import java.util.List;
  * @param size letters a page has at most
  * @param total letters on all pages
  */
-public record LetterPage(List<DeadLetterView> items, int page, int size, long total) {}
+public record DeadLetterPage(List<DeadLetterView> items, int page, int size, long total) {}

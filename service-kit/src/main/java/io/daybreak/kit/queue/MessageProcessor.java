@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Handles one delivery from reading it to deleting it, or to letting it become a dead letter. */
 @ApplicationScoped
-class MessageWorker {
+class MessageProcessor {
 
   private final SqsClient sqs;
   private final QueueUrls urls;
@@ -26,7 +26,7 @@ class MessageWorker {
   private final QueueSettings settings;
   private final Event<MessageFailed> failures;
 
-  MessageWorker(
+  MessageProcessor(
       SqsClient sqs,
       QueueUrls urls,
       Envelopes envelopes,
@@ -45,7 +45,7 @@ class MessageWorker {
 
   /** Never throws: whatever goes wrong ends with this delivery. */
   @ActivateRequestContext
-  void work(Delivery delivery, MessageHandler<Message> handler, InHand inHand) {
+  void work(Delivery delivery, MessageHandler<Message> handler, InFlight inFlight) {
     Span span = traces.begin(delivery);
     try (Scope current = span.makeCurrent()) {
       MDC.put("traceId", span.getSpanContext().getTraceId());
@@ -55,11 +55,11 @@ class MessageWorker {
       Timer.Sample sample = metrics.begin();
       Outcome outcome = handle(delivery, handler, span);
       metrics.end(sample, delivery, outcome);
-      inHand.remove(delivery);
+      inFlight.remove(delivery);
       if (outcome == Outcome.HANDLED) {
         delete(delivery);
       } else {
-        reveal(delivery);
+        release(delivery);
       }
     } finally {
       span.end();
@@ -110,7 +110,7 @@ class MessageWorker {
   }
 
   /** Makes the message visible, so that the next receive of anyone moves it to the dead letters. */
-  private void reveal(Delivery delivery) {
+  private void release(Delivery delivery) {
     try {
       sqs.changeMessageVisibility(
           request ->

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  * @param type empty if the sender gave none
  * @param sentAt when the message was sent; some queues say when it came among the dead letters
  */
-record DeadMessage(
+record ReceivedDeadLetter(
     Queue queue,
     String messageId,
     String receiptHandle,
@@ -27,11 +27,11 @@ record DeadMessage(
 
   static final String TYPE = "type";
 
-  static DeadMessage of(Queue queue, Message message) {
+  static ReceivedDeadLetter of(Queue queue, Message message) {
     Map<MessageSystemAttributeName, String> attributes = message.attributes();
     MessageAttributeValue type = message.messageAttributes().get(TYPE);
     String sentAt = attributes.get(MessageSystemAttributeName.SENT_TIMESTAMP);
-    return new DeadMessage(
+    return new ReceivedDeadLetter(
         queue,
         message.messageId(),
         message.receiptHandle(),

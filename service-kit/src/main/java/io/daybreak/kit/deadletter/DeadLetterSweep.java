@@ -19,23 +19,23 @@ import software.amazon.awssdk.core.exception.SdkException;
  * do it at a time, letter after letter: what collided once meets nobody the second time.
  */
 @ApplicationScoped
-class DeadLetterPass {
+class DeadLetterSweep {
 
   private static final String LEASE = "dead-letters";
 
   private final Map<Queue, DeadLetterSync<Message>> syncs = new EnumMap<>(Queue.class);
   private final Leases leases;
-  private final LetterIntake intake;
-  private final LetterClaims claims;
-  private final Synchronisation synchronisation;
+  private final DeadLetterRecorder intake;
+  private final DeadLetterClaims claims;
+  private final DeadLetterSyncer synchronisation;
   private final DeadLetterSettings settings;
 
-  DeadLetterPass(
+  DeadLetterSweep(
       @All List<DeadLetterSync<?>> syncs,
       Leases leases,
-      LetterIntake intake,
-      LetterClaims claims,
-      Synchronisation synchronisation,
+      DeadLetterRecorder intake,
+      DeadLetterClaims claims,
+      DeadLetterSyncer synchronisation,
       DeadLetterSettings settings) {
     this.leases = leases;
     this.intake = intake;
@@ -71,7 +71,7 @@ class DeadLetterPass {
       Log.warnf("%d dead letters lost the process that synchronised them", abandoned);
     }
     syncs.keySet().forEach(queue -> takeIn(queue, may));
-    Optional<ClaimedLetter> letter = next(may);
+    Optional<ClaimedDeadLetter> letter = next(may);
     while (letter.isPresent()) {
       synchronisation.synchronise(letter.get(), syncs.get(letter.get().queue()));
       letter = next(may);
@@ -79,7 +79,7 @@ class DeadLetterPass {
     claims.forgetOldOnes();
   }
 
-  private Optional<ClaimedLetter> next(BooleanSupplier may) {
+  private Optional<ClaimedDeadLetter> next(BooleanSupplier may) {
     return may.getAsBoolean() ? claims.claim(syncs.keySet()) : Optional.empty();
   }
 

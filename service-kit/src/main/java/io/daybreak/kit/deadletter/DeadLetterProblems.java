@@ -5,7 +5,7 @@ import io.daybreak.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** What can be wrong with a request about a dead letter. */
-final class LetterProblems {
+final class DeadLetterProblems {
 
   private static final ProblemType UNKNOWN =
       new ProblemType("dead-letter-unknown", 404, "No such dead letter");
@@ -14,14 +14,14 @@ final class LetterProblems {
   private static final ProblemType SETTLED =
       new ProblemType("dead-letter-settled", 409, "The letter is settled");
 
-  private LetterProblems() {}
+  private DeadLetterProblems() {}
 
   static HttpProblem unknown() {
     return Problems.of(UNKNOWN, "Look it up in the list; settled letters are forgotten in time.");
   }
 
-  static HttpProblem refusal(LetterState state) {
-    return state == LetterState.SYNCED || state == LetterState.DISCARDED
+  static HttpProblem refusal(DeadLetterState state) {
+    return state == DeadLetterState.SYNCED || state == DeadLetterState.DISCARDED
         ? Problems.of(SETTLED, "Call the synchronisation of what it was about directly.")
         : Problems.of(IN_WORK, "Wait a moment and look at its state again.");
   }

@@ -10,10 +10,10 @@ import io.vertx.mutiny.sqlclient.Row;
  * @param id its place: messages of one group are sent in the order of their ids
  * @param ageSeconds how long it has waited
  */
-record Waiting(long id, Envelope envelope, double ageSeconds) {
+record PendingMessage(long id, Envelope envelope, double ageSeconds) {
 
-  static Waiting of(Row row) {
-    return new Waiting(
+  static PendingMessage of(Row row) {
+    return new PendingMessage(
         row.getLong("id"),
         new Envelope(
             Queue.valueOf(row.getString("queue")),

@@ -9,10 +9,10 @@ import java.util.UUID;
  *
  * @param claim what only this claim of it knows
  */
-record ClaimedLetter(UUID id, UUID claim, Queue queue, String type, String body) {
+record ClaimedDeadLetter(UUID id, UUID claim, Queue queue, String type, String body) {
 
-  static ClaimedLetter of(Row row) {
-    return new ClaimedLetter(
+  static ClaimedDeadLetter of(Row row) {
+    return new ClaimedDeadLetter(
         row.getUUID("id"),
         row.getUUID("claim"),
         Queue.valueOf(row.getString("queue")),

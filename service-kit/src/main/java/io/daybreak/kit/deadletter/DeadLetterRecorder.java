@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * a crash between the two brings it back, and the second time it is known.
  */
 @ApplicationScoped
-class LetterIntake {
+class DeadLetterRecorder {
 
   private static final String RECORD =
       """
@@ -31,15 +31,15 @@ class LetterIntake {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Pool pool;
-  private final DeadMessages messages;
-  private final LetterReader reader;
+  private final DeadLetterQueues messages;
+  private final DeadLetterReader reader;
   private final DeadLetterSettings settings;
   private final DeadLetterMetrics metrics;
 
-  LetterIntake(
+  DeadLetterRecorder(
       Pool pool,
-      DeadMessages messages,
-      LetterReader reader,
+      DeadLetterQueues messages,
+      DeadLetterReader reader,
       DeadLetterSettings settings,
       DeadLetterMetrics metrics) {
     this.pool = pool;
@@ -53,8 +53,8 @@ class LetterIntake {
   void takeIn(Queue queue, BooleanSupplier may) {
     boolean more = true;
     while (more && may.getAsBoolean()) {
-      List<DeadMessage> received = messages.receive(queue);
-      for (DeadMessage message : received) {
+      List<ReceivedDeadLetter> received = messages.receive(queue);
+      for (ReceivedDeadLetter message : received) {
         record(message);
         messages.delete(message);
       }
@@ -63,9 +63,9 @@ class LetterIntake {
   }
 
   /** Records a letter, unless it is known. */
-  void record(DeadMessage message) {
+  void record(ReceivedDeadLetter message) {
     String unreadable = unreadable(message);
-    LetterState state = unreadable == null ? LetterState.WAITING : LetterState.PARKED;
+    DeadLetterState state = unreadable == null ? DeadLetterState.WAITING : DeadLetterState.PARKED;
     int recorded =
         pool.preparedQuery(RECORD)
             .execute(
@@ -88,7 +88,7 @@ class LetterIntake {
   }
 
   /** Why no synchronisation is possible; null if it is. */
-  private @Nullable String unreadable(DeadMessage message) {
+  private @Nullable String unreadable(ReceivedDeadLetter message) {
     try {
       reader.read(message.queue(), message.type(), message.body());
       return null;

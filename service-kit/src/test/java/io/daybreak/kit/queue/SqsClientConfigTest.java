@@ -20,7 +20,7 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-class UnretriedSqsTest {
+class SqsClientConfigTest {
 
   private static final String JSON = "application/x-amz-json-1.0";
 
@@ -66,7 +66,7 @@ class UnretriedSqsTest {
   }
 
   private static SqsClient client(WireFake wire) {
-    return new UnretriedSqs()
+    return new SqsClientConfig()
         .client(
             SqsClient.builder()
                 .endpointOverride(wire.address())

@@ -9,4 +9,4 @@ package io.daybreak.kit.budget;
  * @param ahead time from the answer to the slot's moment, or to the earliest one there is
  * @param lockedFor how long the question waited for others that asked
  */
-record Answer(boolean known, boolean granted, long ahead, long lockedFor) {}
+record Grant(boolean known, boolean granted, long ahead, long lockedFor) {}

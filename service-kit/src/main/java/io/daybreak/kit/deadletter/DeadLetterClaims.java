@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Which letter is in whose hands; every step is one conditional statement. All methods block. */
 @ApplicationScoped
-class LetterClaims {
+class DeadLetterClaims {
 
   private static final String CLAIM =
       """
@@ -63,18 +63,18 @@ class LetterClaims {
   private final Pool pool;
   private final DeadLetterSettings settings;
 
-  LetterClaims(Pool pool, DeadLetterSettings settings) {
+  DeadLetterClaims(Pool pool, DeadLetterSettings settings) {
     this.pool = pool;
     this.settings = settings;
   }
 
   /** Takes the letter that is due for longest in hand. */
-  Optional<ClaimedLetter> claim(Collection<Queue> queues) {
+  Optional<ClaimedDeadLetter> claim(Collection<Queue> queues) {
     var rows = pool.preparedQuery(CLAIM).execute(names(queues)).await().atMost(PATIENCE).iterator();
-    return rows.hasNext() ? Optional.of(ClaimedLetter.of(rows.next())) : Optional.empty();
+    return rows.hasNext() ? Optional.of(ClaimedDeadLetter.of(rows.next())) : Optional.empty();
   }
 
-  void settle(ClaimedLetter letter, LetterState state, String outcome) {
+  void settle(ClaimedDeadLetter letter, DeadLetterState state, String outcome) {
     pool.preparedQuery(SETTLE)
         .execute(Tuple.of(letter.id(), letter.claim(), state.name(), outcome))
         .await()

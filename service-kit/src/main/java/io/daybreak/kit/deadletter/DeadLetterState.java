@@ -12,7 +12,7 @@ package io.daybreak.kit.deadletter;
  *
  * A person can discard what is WAITING, FAILED or PARKED.
  */
-public enum LetterState {
+public enum DeadLetterState {
   WAITING,
   /** In one process's hands; committed before the synchronisation begins. */
   SYNCING,
