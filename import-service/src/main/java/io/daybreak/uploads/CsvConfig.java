@@ -28,6 +28,7 @@ public interface CsvConfig {
   /** Keys for Glue, if not those that AWS' default chain finds; both or neither. */
   Optional<String> glueAccessKey();
 
+  /** The secret of {@link #glueAccessKey()}. */
   Optional<String> glueSecretKey();
 
   /** How long an upload counts as held after its holder's last sign of life. */

@@ -33,12 +33,12 @@ class LateBatchRule implements AlertRule {
 
   private final Pool pool;
   private final ImportDays days;
-  private final LateBatchConfig config;
+  private final BatchConfig.Late config;
 
-  LateBatchRule(Pool pool, ImportDays days, LateBatchConfig config) {
+  LateBatchRule(Pool pool, ImportDays days, BatchConfig config) {
     this.pool = pool;
     this.days = days;
-    this.config = config;
+    this.config = config.late();
   }
 
   @Override

@@ -35,6 +35,7 @@ public interface AlertSettings {
     /** Address of an incoming webhook; a secret, since it is all that is needed to post. */
     Optional<String> webhookUrl();
 
+    /** Slack's Web API, for messages by a bot. */
     @WithDefault("https://slack.com/api")
     String baseUrl();
 

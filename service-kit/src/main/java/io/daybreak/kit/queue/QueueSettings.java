@@ -43,9 +43,11 @@ public interface QueueSettings {
   /** What can differ for one queue. */
   interface ConsumerSettings {
 
+    /** Whether this process consumes this queue. */
     @WithDefault("true")
     boolean enabled();
 
+    /** How many groups or messages of this queue are in work at once, if not as many as of all. */
     Optional<Integer> concurrency();
   }
 

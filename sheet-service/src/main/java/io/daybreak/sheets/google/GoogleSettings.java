@@ -46,6 +46,7 @@ public interface GoogleSettings {
     @WithDefault("300")
     int projectPerMinute();
 
+    /** Of these, how many at once after a quiet time. */
     @WithDefault("100")
     int projectBurst();
   }
