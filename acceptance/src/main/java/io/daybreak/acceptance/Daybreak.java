@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
     footer = {
       "",
       "Chaos and measurements: chaos orders, bench import, bench csv, bench webhooks.",
+      "While building: test NAME runs one test, dev SERVICE a service that reloads itself.",
       "Every command has --help."
     },
     subcommands = {
