@@ -47,7 +47,7 @@ class DoorIT {
   void aShopNobodyKnowsIsRefused() throws Exception {
     var stranger = new Door(door.webhooks(), "stranger.myshopify.com", door.secret());
 
-    refused(stranger.deliver(CREATE, newOrder()), 404, "webhook-shop-unknown");
+    refused(stranger.deliver(CREATE, newOrder()), 404, "webhook-shop-not-found");
   }
 
   @Test
@@ -56,14 +56,14 @@ class DoorIT {
     awaitOrders(1);
     shop.shop().uninstall();
     await("farewell").until(() -> world.database().deliveriesWaiting(shop.domain()) == 0);
-    await("every replica knows").until(() -> door.deliver(CREATE, newOrder()).statusCode() == 404);
+    await("every replica knows").until(() -> door.deliver(CREATE, newOrder()).statusCode() == 410);
     await("nothing waits").until(() -> world.database().deliveriesWaiting(shop.domain()) == 0);
     long taken = world.database().deliveriesTaken(shop.domain());
     int orders = world.database().orders(shop.domain()).size();
 
     HttpResponse<String> answer = door.deliver(CREATE, newOrder());
 
-    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.statusCode()).isEqualTo(410);
     assertThat(answer.body()).contains("webhook-shop-not-installed");
     assertThat(world.database().deliveriesTaken(shop.domain())).isEqualTo(taken);
     assertThat(world.database().orders(shop.domain())).hasSize(orders).isNotEmpty();

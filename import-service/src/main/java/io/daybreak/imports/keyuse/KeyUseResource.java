@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 class KeyUseResource {
 
   private static final ProblemType UNKNOWN_ACCOUNT =
-      new ProblemType("ad-account-unknown", 404, "The API key has no such ad account");
+      new ProblemType("ad-account-not-found", 404, "No such ad account of this API key");
 
   private static final ProblemType BUSY =
       new ProblemType("naver-allowance-used-up", 503, "NAVER's allowance is used up");

@@ -27,8 +27,5 @@ final class RawDataProblems {
   static final ProblemType KEY_INVALID =
       new ProblemType("idempotency-key-invalid", 400, "The Idempotency-Key cannot be used");
 
-  static final ProblemType CHANGED_MEANWHILE =
-      new ProblemType("changed-meanwhile", 409, "Somebody else changed it at the same time");
-
   private RawDataProblems() {}
 }

@@ -6,6 +6,7 @@ import io.daybreak.imports.plan.Plan;
 import io.daybreak.imports.status.RunStatus;
 import io.daybreak.kit.access.Caller;
 import io.daybreak.kit.access.Roles;
+import io.daybreak.kit.problem.CommonProblems;
 import io.daybreak.kit.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -135,7 +136,7 @@ class RawDataResource {
         .transform(
             race ->
                 Problems.of(
-                    RawDataProblems.CHANGED_MEANWHILE, "Read the set again, then decide anew."))
+                    CommonProblems.CHANGED_MEANWHILE, "Read the set again, then decide anew."))
         .chain(() -> sets.view(id));
   }
 

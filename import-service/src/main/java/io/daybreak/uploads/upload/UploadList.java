@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class UploadList {
 
   private static final ProblemType UNKNOWN =
-      new ProblemType("csv-upload-unknown", 404, "No such upload");
+      new ProblemType("csv-upload-not-found", 404, "No such upload");
 
   private static final String NEWEST =
       """

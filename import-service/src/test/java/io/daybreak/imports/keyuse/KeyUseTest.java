@@ -81,7 +81,7 @@ class KeyUseTest {
         stranger.request().post(key + "/ad-accounts/" + customerId + "/test"),
         404,
         "api-key-not-found");
-    problem(person.request().post(key + "/ad-accounts/1/test"), 404, "ad-account-unknown");
+    problem(person.request().post(key + "/ad-accounts/1/test"), 404, "ad-account-not-found");
   }
 
   private ValidatableResponse test() {

@@ -41,7 +41,7 @@ public class ComplianceResource {
       Instant doneAt) {}
 
   private static final ProblemType NO_EXPORT =
-      new ProblemType("compliance-export-unknown", 404, "No such export");
+      new ProblemType("compliance-export-not-found", 404, "No such export");
 
   private static final String COUNT =
       "select count(*) as total from compliance_request where ($1::text is null or owner = $1)";

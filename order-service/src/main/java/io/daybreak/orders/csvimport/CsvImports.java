@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class CsvImports {
 
   private static final ProblemType UNKNOWN =
-      new ProblemType("csv-import-unknown", 404, "No such import");
+      new ProblemType("csv-import-not-found", 404, "No such import");
 
   private static final String FIND =
       """

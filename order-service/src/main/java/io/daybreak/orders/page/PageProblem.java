@@ -25,7 +25,7 @@ public enum PageProblem {
       "Add Shopify's order id to the link, as order=….",
       new Words("주문 번호가 없거나 형식이 올바르지 않습니다", "메일에 있는 링크를 처음부터 끝까지 다시 열어 주세요.")),
   ORDER_UNKNOWN(
-      new ProblemType("order-unknown", 404, "The shop has no such order"),
+      new ProblemType("order-not-found", 404, "The shop has no such order"),
       "Open the link from the mail again, whole.",
       new Words("쇼핑몰에 해당 주문이 없습니다", "메일에 있는 링크를 처음부터 끝까지 다시 열어 주세요.")),
   UNSUBSCRIBE_LINK_INVALID(

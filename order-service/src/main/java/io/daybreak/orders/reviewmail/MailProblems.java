@@ -9,7 +9,7 @@ import java.time.Instant;
 final class MailProblems {
 
   private static final ProblemType UNKNOWN =
-      new ProblemType("review-mail-unknown", 404, "No such review mail");
+      new ProblemType("review-mail-not-found", 404, "No such review mail");
   private static final ProblemType SENT =
       new ProblemType("review-mail-sent", 409, "The mail was sent already");
   private static final ProblemType UNDER_WAY =

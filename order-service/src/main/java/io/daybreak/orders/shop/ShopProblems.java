@@ -1,5 +1,6 @@
 package io.daybreak.orders.shop;
 
+import io.daybreak.kit.problem.CommonProblems;
 import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -7,11 +8,9 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 /** What can be wrong with a request about a shop. */
 public final class ShopProblems {
 
-  private static final ProblemType UNKNOWN = new ProblemType("shop-unknown", 404, "No such shop");
+  private static final ProblemType UNKNOWN = new ProblemType("shop-not-found", 404, "No such shop");
   private static final ProblemType EXISTS =
       new ProblemType("shop-exists", 409, "The shop is registered already");
-  private static final ProblemType CHANGED =
-      new ProblemType("shop-changed-meanwhile", 409, "Somebody else changed the shop");
 
   private ShopProblems() {}
 
@@ -24,6 +23,8 @@ public final class ShopProblems {
   }
 
   static HttpProblem changedMeanwhile() {
-    return Problems.of(CHANGED, "Read the shop again and repeat the change with its new version.");
+    return Problems.of(
+        CommonProblems.CHANGED_MEANWHILE,
+        "Read the shop again and repeat the change with its new version.");
   }
 }

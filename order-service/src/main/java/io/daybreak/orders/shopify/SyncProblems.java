@@ -8,7 +8,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 final class SyncProblems {
 
   private static final ProblemType UNKNOWN =
-      new ProblemType("order-not-at-shopify", 404, "Shopify has no such order");
+      new ProblemType("shopify-order-not-found", 404, "Shopify has no such order");
   private static final ProblemType NOT_ALLOWED =
       new ProblemType("shopify-not-allowed", 409, "Shopify does not let the service in");
   private static final ProblemType BUSY =

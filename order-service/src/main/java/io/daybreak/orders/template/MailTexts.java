@@ -1,6 +1,6 @@
 package io.daybreak.orders.template;
 
-import io.daybreak.kit.problem.ProblemType;
+import io.daybreak.kit.problem.CommonProblems;
 import io.daybreak.kit.problem.Problems;
 import io.daybreak.orders.shop.Language;
 import io.daybreak.orders.shop.Shop;
@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The shops' own mail texts, as people edit them. */
 @ApplicationScoped
 class MailTexts {
-
-  private static final ProblemType CHANGED =
-      new ProblemType("mail-text-changed-meanwhile", 409, "Somebody else changed the text");
 
   private final MailRenderer renderer;
 
@@ -73,7 +70,9 @@ class MailTexts {
   }
 
   private static HttpProblem changedMeanwhile() {
-    return Problems.of(CHANGED, "Read the text again and repeat the change with its new version.");
+    return Problems.of(
+        CommonProblems.CHANGED_MEANWHILE,
+        "Read the text again and repeat the change with its new version.");
   }
 
   private static Uni<@Nullable MailText> find(long shopId, MailKind kind) {

@@ -8,15 +8,15 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 final class WebhookProblems {
 
   private static final ProblemType SHOP_UNKNOWN =
-      new ProblemType("webhook-shop-unknown", 404, "No such shop");
+      new ProblemType("webhook-shop-not-found", 404, "No such shop");
   private static final ProblemType SHOP_NOT_INSTALLED =
-      new ProblemType("webhook-shop-not-installed", 404, "The shop removed the app");
+      new ProblemType("webhook-shop-not-installed", 410, "The shop removed the app");
   private static final ProblemType SIGNATURE =
       new ProblemType("webhook-signature-wrong", 401, "The signature is missing or wrong");
   private static final ProblemType BODY =
       new ProblemType("webhook-body-unusable", 400, "The body is not what its topic says");
   private static final ProblemType UNKNOWN_DELIVERY =
-      new ProblemType("webhook-delivery-unknown", 404, "No such delivery");
+      new ProblemType("webhook-delivery-not-found", 404, "No such delivery");
 
   private WebhookProblems() {}
 

@@ -62,7 +62,7 @@ class ComplianceTest {
         .get("/api/compliance-requests/" + request + "/export")
         .then()
         .statusCode(404)
-        .body("type", endsWith("/compliance-export-unknown"));
+        .body("type", endsWith("/compliance-export-not-found"));
   }
 
   @Test

@@ -82,7 +82,7 @@ class ReviewFormTest {
             "/reviews/form?order=9999999999999999999&code=" + code,
             "/order-id-malformed",
             "/reviews/form?order=1&code=" + code,
-            "/order-unknown");
+            "/order-not-found");
 
     problems.forEach(
         (path, type) ->

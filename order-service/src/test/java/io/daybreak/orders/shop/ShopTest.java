@@ -85,7 +85,7 @@ class ShopTest {
             .toList();
 
     assertThat(answers).containsExactlyInAnyOrder(200, 409);
-    change(0, settings).then().statusCode(409).body("type", endsWith("/shop-changed-meanwhile"));
+    change(0, settings).then().statusCode(409).body("type", endsWith("/changed-meanwhile"));
     shop.owner()
         .get(path())
         .then()
@@ -136,7 +136,7 @@ class ShopTest {
   void nobodySeesTheShopsOfOthersExceptOperators() {
     TestShop other = TestShop.register();
 
-    other.owner().get(path()).then().statusCode(404).body("type", endsWith("/shop-unknown"));
+    other.owner().get(path()).then().statusCode(404).body("type", endsWith("/shop-not-found"));
     other.owner().post(path() + "/pause").then().statusCode(404);
     other.owner().get("/api/shops").then().body("total", equalTo(1));
     TestShop.as("boss", "operator").get(path()).then().statusCode(200);

@@ -79,7 +79,7 @@ class OrderSyncTest {
   void anOrderThatShopifyDoesNotHaveIsAProblem() {
     answer(ShopifyWire.data(new JsonObject().putNull("order")));
 
-    sync().statusCode(404).body("type", endsWith("/order-not-at-shopify"));
+    sync().statusCode(404).body("type", endsWith("/shopify-order-not-found"));
     assertThat(shop.orders(order.id())).isEmpty();
   }
 

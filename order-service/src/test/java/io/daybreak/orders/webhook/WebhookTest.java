@@ -116,7 +116,7 @@ class WebhookTest {
         .post("/webhooks/shopify")
         .then()
         .statusCode(404)
-        .body("type", endsWith("/webhook-shop-unknown"))
+        .body("type", endsWith("/webhook-shop-not-found"))
         .body("detail", not(containsString("nobody")));
   }
 
@@ -242,7 +242,7 @@ class WebhookTest {
   }
 
   @Test
-  void aShopThatRemovedTheAppGets404ForOrdersAndNothingIsStored() {
+  void aShopThatRemovedTheAppGets410ForOrdersAndNothingIsStored() {
     shop.deliver(
             "app/uninstalled", new JsonObject().put("id", 1).put("myshopify_domain", shop.domain()))
         .then()
@@ -255,7 +255,7 @@ class WebhookTest {
             () ->
                 shop.deliver("orders/create", order.json())
                     .then()
-                    .statusCode(404)
+                    .statusCode(410)
                     .body("type", endsWith("/webhook-shop-not-installed")));
   }
 

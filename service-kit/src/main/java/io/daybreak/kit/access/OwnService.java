@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class OwnService {
 
   private static final ProblemType ELSEWHERE =
-      new ProblemType("other-service", 404, "Another service, or none, has this name");
+      new ProblemType("service-not-found", 404, "Another service, or none, has this name");
 
   private final String name;
 

@@ -8,7 +8,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 final class DeadLetterProblems {
 
   private static final ProblemType UNKNOWN =
-      new ProblemType("dead-letter-unknown", 404, "No such dead letter");
+      new ProblemType("dead-letter-not-found", 404, "No such dead letter");
   private static final ProblemType IN_WORK =
       new ProblemType("dead-letter-in-work", 409, "The letter is being synchronised");
   private static final ProblemType SETTLED =

@@ -122,7 +122,7 @@ class DeadLetterResourceTest {
         .get("/api/dead-letters/order-service")
         .then()
         .statusCode(404)
-        .body("type", equalTo("https://daybreak.io/problems/other-service"));
+        .body("type", equalTo("https://daybreak.io/problems/service-not-found"));
   }
 
   @Test
