@@ -15,23 +15,23 @@ record Letters(World world, ServiceName service) {
 
   private static final String NOBODY = "nobody";
 
-  /** Nobody handles letters: the lease is in the hands of a process that does not exist. */
+  /** Nobody handles letters: they are claimed by a process that does not exist. */
   void holdBack() {
     database()
         .rows(
             """
-            insert into lease (name, holder, process, until)
-            values ('dead-letters', gen_random_uuid(), ?, now() + interval '1 hour')
+            insert into exclusive_work (name, claimed_by, claimed_until)
+            values ('dead-letters', ?, now() + interval '1 hour')
             on conflict (name) do update
-            set holder = excluded.holder, process = excluded.process, until = excluded.until
+            set claimed_by = excluded.claimed_by, claimed_until = excluded.claimed_until
             returning name
             """,
             NOBODY);
   }
 
-  /** Lets all instances compete for the lease. */
+  /** Lets all instances compete for them. */
   void release() {
-    database().rows("delete from lease where process = ? returning name", NOBODY);
+    database().rows("delete from exclusive_work where claimed_by = ? returning name", NOBODY);
   }
 
   /** Process id and host of the instance that has a letter in hand; empty if none has. */
@@ -39,7 +39,7 @@ record Letters(World world, ServiceName service) {
     return database()
         .text(
             """
-            select coalesce(max(process), '') from lease
+            select coalesce(max(split_part(claimed_by, '/', 1)), '') from exclusive_work
             where name = 'dead-letters' and exists (select from dead_letter where state = 'SYNCING')
             """);
   }

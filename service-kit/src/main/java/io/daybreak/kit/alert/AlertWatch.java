@@ -1,8 +1,8 @@
 package io.daybreak.kit.alert;
 
 import io.daybreak.kit.access.OwnService;
-import io.daybreak.kit.lease.Lease;
-import io.daybreak.kit.lease.Leases;
+import io.daybreak.kit.work.Claim;
+import io.daybreak.kit.work.ExclusiveWork;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -24,11 +24,11 @@ import java.util.Optional;
 @ApplicationScoped
 class AlertWatch {
 
-  private static final String LEASE = "alerts";
+  private static final String NAME = "alerts";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final List<AlertRule> rules;
-  private final Leases leases;
+  private final ExclusiveWork alone;
   private final AlertTable table;
   private final SlackGateway slack;
   private final AlertMetrics metrics;
@@ -38,7 +38,7 @@ class AlertWatch {
 
   AlertWatch(
       @All List<AlertRule> rules,
-      Leases leases,
+      ExclusiveWork alone,
       AlertTable table,
       SlackGateway slack,
       AlertMetrics metrics,
@@ -46,7 +46,7 @@ class AlertWatch {
       AlertSettings settings,
       Clock clock) {
     this.rules = rules;
-    this.leases = leases;
+    this.alone = alone;
     this.table = table;
     this.slack = slack;
     this.metrics = metrics;
@@ -61,19 +61,14 @@ class AlertWatch {
       identity = "alerts",
       concurrentExecution = ConcurrentExecution.SKIP)
   void evaluate() {
-    Optional<Lease> taken = leases.take(LEASE, settings.lease());
-    if (taken.isPresent()) {
-      try (Lease lease = taken.get()) {
-        evaluate(lease);
-      }
-    }
+    alone.run(NAME, settings.lease(), this::evaluate);
   }
 
-  private void evaluate(Lease lease) {
+  private void evaluate(Claim<String> claim) {
     Map<String, Alert> known = table.known();
     List<Change> toTell = new ArrayList<>();
     for (AlertRule rule : rules) {
-      if (lease.held()) {
+      if (claim.held()) {
         change(rule, known.getOrDefault(rule.name(), Alert.quiet(rule.name())))
             .filter(change -> change.announcement() != Change.Announcement.NOTHING)
             .ifPresent(toTell::add);

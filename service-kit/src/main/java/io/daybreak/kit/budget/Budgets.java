@@ -1,5 +1,6 @@
 package io.daybreak.kit.budget;
 
+import io.daybreak.kit.work.Claim;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -38,11 +39,27 @@ public class Budgets {
    * @throws WaitInterruptedException if the thread is interrupted; its interrupt flag is set
    */
   public void awaitSlot(List<Budget> budgets) {
+    awaitSlot(budgets, () -> {});
+  }
+
+  /**
+   * The same for a call that changes something outside: a slot is only taken for work that is
+   * claimed, and the claim still stands when this returns.
+   *
+   * @throws io.daybreak.kit.work.ClaimLostException if the claim was lost, at the latest while
+   *     waiting
+   */
+  public void awaitSlot(Claim<?> claim, List<Budget> budgets) {
+    awaitSlot(budgets, claim::check);
+    claim.check();
+  }
+
+  private void awaitSlot(List<Budget> budgets, Runnable check) {
     long begin = System.nanoTime();
     long deadline = begin + settings.longestWait().toNanos();
     int forfeited = 0;
     try {
-      while (!reach(take(budgets, deadline, forfeited))) {
+      while (!reach(take(budgets, deadline, forfeited, check))) {
         forfeited++;
         metrics.forfeited(budgets);
       }
@@ -69,8 +86,21 @@ public class Budgets {
    * @throws BudgetExhaustedException if the call was refused more often, or waits too long
    */
   public <T> T call(List<Budget> budgets, Supplier<T> call) {
+    return call(budgets, call, () -> awaitSlot(budgets));
+  }
+
+  /**
+   * The same for a call that changes something outside: it is made only while the claim stands.
+   *
+   * @throws io.daybreak.kit.work.ClaimLostException if the claim was lost before the call
+   */
+  public <T> T call(Claim<?> claim, List<Budget> budgets, Supplier<T> call) {
+    return call(budgets, call, () -> awaitSlot(claim, budgets));
+  }
+
+  private <T> T call(List<Budget> budgets, Supplier<T> call, Runnable awaitSlot) {
     for (int refusals = 0; refusals <= settings.refusalsPerCall(); refusals++) {
-      awaitSlot(budgets);
+      awaitSlot.run();
       try {
         return call.get();
       } catch (CallRefusedException e) {
@@ -92,10 +122,11 @@ public class Budgets {
   }
 
   /** Takes the next slot, waiting until one is near enough. */
-  private Slot take(List<Budget> budgets, long deadline, int forfeited)
+  private Slot take(List<Budget> budgets, long deadline, int forfeited, Runnable check)
       throws InterruptedException {
     try (Turns.Turn turn = turns.await(budgets, deadline - System.nanoTime())) {
       while (turn != null) {
+        check.run();
         Slot slot = ask(budgets, forfeited);
         if (slot.granted()) {
           return slot;

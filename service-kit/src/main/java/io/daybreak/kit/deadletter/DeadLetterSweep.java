@@ -2,8 +2,7 @@ package io.daybreak.kit.deadletter;
 
 import io.daybreak.contracts.Message;
 import io.daybreak.contracts.queue.Queue;
-import io.daybreak.kit.lease.Lease;
-import io.daybreak.kit.lease.Leases;
+import io.daybreak.kit.work.ExclusiveWork;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,10 +20,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 @ApplicationScoped
 class DeadLetterSweep {
 
-  private static final String LEASE = "dead-letters";
+  private static final String NAME = "dead-letters";
 
   private final Map<Queue, DeadLetterSync<Message>> syncs = new EnumMap<>(Queue.class);
-  private final Leases leases;
+  private final ExclusiveWork alone;
   private final DeadLetterRecorder intake;
   private final DeadLetterClaims claims;
   private final DeadLetterSyncer synchronisation;
@@ -32,12 +31,12 @@ class DeadLetterSweep {
 
   DeadLetterSweep(
       @All List<DeadLetterSync<?>> syncs,
-      Leases leases,
+      ExclusiveWork alone,
       DeadLetterRecorder intake,
       DeadLetterClaims claims,
       DeadLetterSyncer synchronisation,
       DeadLetterSettings settings) {
-    this.leases = leases;
+    this.alone = alone;
     this.intake = intake;
     this.claims = claims;
     this.synchronisation = synchronisation;
@@ -56,13 +55,7 @@ class DeadLetterSweep {
 
   /** Takes in and synchronises what is there, blocking; nothing while another process does. */
   void run(BooleanSupplier goOn) {
-    Optional<Lease> taken = leases.take(LEASE, settings.lease());
-    if (taken.isEmpty()) {
-      return;
-    }
-    try (Lease lease = taken.get()) {
-      work(() -> goOn.getAsBoolean() && lease.held());
-    }
+    alone.run(NAME, settings.lease(), claim -> work(() -> goOn.getAsBoolean() && claim.held()));
   }
 
   private void work(BooleanSupplier may) {

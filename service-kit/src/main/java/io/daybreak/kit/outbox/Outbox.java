@@ -3,10 +3,13 @@ package io.daybreak.kit.outbox;
 import io.daybreak.contracts.Message;
 import io.daybreak.kit.queue.Envelope;
 import io.daybreak.kit.queue.Envelopes;
+import io.daybreak.kit.sql.CommitListener;
+import io.daybreak.kit.sql.Tx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Messages that belong to a change in the database. They are written in the transaction of the
@@ -17,7 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * drops the second one if it comes within five minutes; handlers do nothing the second time.
  */
 @ApplicationScoped
-public class Outbox {
+public class Outbox implements CommitListener {
 
   private static final String ADD =
       """
@@ -25,6 +28,7 @@ public class Outbox {
       values ($1, $2, $3, $4, $5, $6)
       """;
 
+  private final AtomicLong added = new AtomicLong();
   private final Envelopes envelopes;
   private final OutboxRelay relay;
 
@@ -40,6 +44,7 @@ public class Outbox {
    */
   public Uni<Void> add(SqlClient transaction, Message message) {
     Envelope envelope = envelopes.seal(message);
+    added.incrementAndGet();
     return transaction
         .preparedQuery(ADD)
         .execute(
@@ -53,7 +58,23 @@ public class Outbox {
         .replaceWithVoid();
   }
 
-  /** Says that a transaction with messages was committed, so that they are sent without delay. */
+  /** Adds a message to a transaction of a worker. */
+  public void add(Tx transaction, Message message) {
+    transaction.call(connection -> add(connection, message));
+  }
+
+  /** Wakes the relay after each transaction during which a message was added. */
+  @Override
+  public Runnable beginning() {
+    long before = added.get();
+    return () -> {
+      if (added.get() != before) {
+        relay.nudge();
+      }
+    };
+  }
+
+  /** For Hibernate's transactions: messages of one were committed, and are sent without delay. */
   public void published() {
     relay.nudge();
   }

@@ -15,4 +15,11 @@ class SystemClock {
   Clock clock() {
     return Clock.systemUTC();
   }
+
+  @Produces
+  @DefaultBean
+  @ApplicationScoped
+  NanoClock nanoClock() {
+    return System::nanoTime;
+  }
 }

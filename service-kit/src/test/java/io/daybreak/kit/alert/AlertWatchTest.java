@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.hasSize;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.daybreak.kit.access.OwnService;
 import io.daybreak.kit.access.Roles;
-import io.daybreak.kit.lease.Leases;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.kit.testing.Tokens;
+import io.daybreak.kit.work.Replicas;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class AlertWatchTest {
 
   @Inject Pool pool;
+  @Inject Replicas replicas;
   @Inject AlertTable table;
   @Inject AlertMetrics metrics;
   @Inject OwnService service;
@@ -46,7 +47,7 @@ class AlertWatchTest {
 
   @BeforeEach
   void empty() {
-    pool.query("truncate alert, lease").executeAndAwait();
+    pool.query("truncate alert, exclusive_work").executeAndAwait();
   }
 
   @Test
@@ -187,6 +188,6 @@ class AlertWatchTest {
           }
         };
     return new AlertWatch(
-        List.of(rules), new Leases(pool), table, slack, metrics, service, settings, clock);
+        List.of(rules), replicas.alive(), table, slack, metrics, service, settings, clock);
   }
 }

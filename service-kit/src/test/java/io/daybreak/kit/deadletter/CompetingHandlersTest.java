@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.daybreak.contracts.sheet.AbandonTab;
-import io.daybreak.kit.lease.Leases;
-import io.daybreak.kit.lease.SilentLeases;
 import io.daybreak.kit.testing.EmbeddedServices;
+import io.daybreak.kit.work.Replicas;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +25,7 @@ class CompetingHandlersTest {
 
   private static final int LETTERS = 40;
 
-  @Inject Pool pool;
+  @Inject Replicas processes;
   @Inject LetterBox letters;
 
   private ExecutorService replicas;
@@ -51,7 +49,7 @@ class CompetingHandlersTest {
     }
 
     for (int i = 0; i < 3; i++) {
-      DeadLetterSweep replica = letters.replica(new Leases(pool), new Hasty(ofSeconds(30)));
+      DeadLetterSweep replica = letters.replica(processes.alive(), new Hasty(ofSeconds(30)));
       replicas.execute(() -> lookUntilInterrupted(replica));
     }
 
@@ -74,17 +72,17 @@ class CompetingHandlersTest {
         CompletableFuture.runAsync(
             () ->
                 letters
-                    .replica(new SilentLeases(pool), new Hasty(ofSeconds(1)))
+                    .replica(processes.dead(), new Hasty(ofSeconds(1)))
                     .run(() -> revived.getCount() > 0),
             replicas);
     await().until(() -> inHand.getCount() == 0);
     UUID second = LetterBox.deadCommand();
-    DeadLetterSweep heir = letters.replica(new Leases(pool), new Hasty(ofSeconds(30)));
+    DeadLetterSweep heir = letters.replica(processes.alive(), new Hasty(ofSeconds(30)));
 
     heir.run(() -> true);
-    assertThat(ScriptedSync.begun()).as("while the lease lasts").hasSize(1);
+    assertThat(ScriptedSync.begun()).as("while the claim lasts").hasSize(1);
 
-    await("the end of the lease")
+    await("the end of the claim")
         .untilAsserted(
             () -> {
               heir.run(() -> true);

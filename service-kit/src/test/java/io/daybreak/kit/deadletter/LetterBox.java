@@ -1,8 +1,8 @@
 package io.daybreak.kit.deadletter;
 
 import io.daybreak.contracts.queue.Queue;
-import io.daybreak.kit.lease.Leases;
 import io.daybreak.kit.testing.QueueProbe;
+import io.daybreak.kit.work.ExclusiveWork;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -32,7 +32,7 @@ class LetterBox {
 
   void empty() {
     ScriptedSync.follow(message -> "in order");
-    pool.query("truncate dead_letter, message_failure, lease").executeAndAwait();
+    pool.query("truncate dead_letter, message_failure, exclusive_work").executeAndAwait();
     try (QueueProbe probe = new QueueProbe()) {
       probe.purge(Queue.SHEET_COMMANDS);
       probe.purge(Queue.REVIEW_MAILS);
@@ -40,10 +40,10 @@ class LetterBox {
   }
 
   /** Another process that looks after dead letters. */
-  DeadLetterSweep replica(Leases leases, DeadLetterSettings settings) {
+  DeadLetterSweep replica(ExclusiveWork alone, DeadLetterSettings settings) {
     return new DeadLetterSweep(
         List.of(new ScriptedSync.OfCommands(), new ScriptedSync.OfMails()),
-        leases,
+        alone,
         intake,
         claims,
         synchronisation,
