@@ -123,6 +123,20 @@ class JudgesTest {
     assertThat(References.faultsOf(goodBut(kind, path, value))).containsExactly(fault);
   }
 
+  @ParameterizedTest
+  @CsvSource({"web, 80, 0", "web, 81, 1", "shop, 80, 1"})
+  void aRouteLeadsToAPortOfAService(String service, int port, int faults) throws IOException {
+    List<JsonNode> objects = new ArrayList<>(Manifests.read(GOOD).objects());
+    objects.add(
+        JSON.readTree(
+            """
+            {"kind": "HTTPRoute", "spec": {"rules": [{"backendRefs": [{"name": "%s", "port": %d}]}]}}
+            """
+                .formatted(service, port)));
+
+    assertThat(References.faultsOf(new Manifests(objects))).hasSize(faults);
+  }
+
   private static List<String> faultsOf(Manifests manifests) {
     List<String> faults = new ArrayList<>();
     Schema schema = new Schema();

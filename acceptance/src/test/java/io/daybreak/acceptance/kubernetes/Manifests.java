@@ -44,6 +44,12 @@ record Manifests(List<JsonNode> objects) {
 
   /** A component around the base, which kustomize renders only as a part of something. */
   static Manifests ofBaseWith(String component) throws IOException, InterruptedException {
+    return with("base", component);
+  }
+
+  /** A component around a kustomization. */
+  static Manifests with(String kustomization, String component)
+      throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of("target", "kustomize", component));
     Path root = folder.toAbsolutePath().relativize(FOLDER.toAbsolutePath());
     Files.writeString(
@@ -51,10 +57,10 @@ record Manifests(List<JsonNode> objects) {
         """
         apiVersion: kustomize.config.k8s.io/v1beta1
         kind: Kustomization
-        resources: [%s/base]
+        resources: [%s/%s]
         components: [%s/components/%s]
         """
-            .formatted(root, root, component));
+            .formatted(root, kustomization, root, component));
     return rendered(folder);
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestsTest {
 
   /** Kinds of extensions, which Kubernetes' schema does not have. */
-  private static final Set<String> EXTENSIONS = Set.of("ExternalSecret", "ScaledObject");
+  private static final Set<String> EXTENSIONS = Set.of("ExternalSecret", "ScaledObject", "HTTPRoute");
 
   private static final String NAME = "app.kubernetes.io/name";
 
@@ -78,6 +78,7 @@ class ManifestsTest {
             "import-service", "sheet-service", "order-service", "import-job", "console");
   }
 
+  /** What an eviction interrupted is started again: the batch is one a date, in the database. */
   @Test
   void theMorningBatchStartsOnceAtHalfPastSevenInSeoul() throws Exception {
     JsonNode spec = Manifests.of("base").one("CronJob", "morning-batch").path("spec");
@@ -86,7 +87,9 @@ class ManifestsTest {
     assertThat(spec.path("timeZone").asText()).isEqualTo("Asia/Seoul");
     assertThat(spec.path("concurrencyPolicy").asText()).isEqualTo("Forbid");
     assertThat(spec.path("startingDeadlineSeconds").asInt()).isPositive();
-    assertThat(spec.at("/jobTemplate/spec/backoffLimit").asInt(-1)).isZero();
+    assertThat(spec.at("/jobTemplate/spec/backoffLimit").asInt()).isPositive();
+    assertThat(spec.at("/jobTemplate/spec/podFailurePolicy/rules/0/action").asText())
+        .isEqualTo("Ignore");
   }
 
   @ParameterizedTest
@@ -108,9 +111,73 @@ class ManifestsTest {
     JsonNode pod = manifests.one("Deployment", service).at("/spec/template/spec");
     String image = pod.at("/containers/0/image").asText();
     assertThat(image).startsWith("daybreak/" + service);
-    assertThat(pod.at("/initContainers/0/image").asText()).isEqualTo(image);
+    assertThat(pod.has("initContainers")).as("one process waits, and nothing crashes").isFalse();
+    assertThat(pod.at("/containers/0/env").toString())
+        .contains("\"QUARKUS_FLYWAY_MIGRATE_AT_START\",\"value\":\"false\"")
+        .contains("\"DAYBREAK_SCHEMA_WAIT_FOR_MIGRATIONS\",\"value\":\"true\"");
     JsonNode migration = manifests.one("Job", service + "-migrate");
     assertThat(migration.at("/spec/template/spec/containers/0/image").asText()).isEqualTo(image);
+    assertThat(migration.at("/spec/backoffLimit").asInt()).isPositive();
+    assertThat(migration.path("spec").has("ttlSecondsAfterFinished"))
+        .as("applying again makes no new Job")
+        .isFalse();
+  }
+
+  @Test
+  void aNewTagHasMigrationJobsOfItsOwn() throws Exception {
+    assertThat(Manifests.of("overlays/production").ofKind("Job").map(Manifests::name))
+        .containsExactlyInAnyOrder(
+            "import-service-migrate.1.0.0",
+            "sheet-service-migrate.1.0.0",
+            "order-service-migrate.1.0.0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"overlays/local", "overlays/production"})
+  void applyingDoesNotResetWhatTheAutoscalerDecided(String kustomization) throws Exception {
+    Manifests manifests = Manifests.of(kustomization);
+
+    assertThat(manifests.ofKind("HorizontalPodAutoscaler")).isNotEmpty();
+    assertThat(manifests.ofKind("HorizontalPodAutoscaler"))
+        .allSatisfy(
+            autoscaler ->
+                assertThat(
+                        manifests
+                            .one("Deployment", autoscaler.at("/spec/scaleTargetRef/name").asText())
+                            .path("spec")
+                            .has("replicas"))
+                    .isFalse());
+  }
+
+  /** Health, metrics and descriptions are for the cluster itself. */
+  @Test
+  void onlyNamedPathsLeadInFromOutside() throws Exception {
+    Manifests manifests = Manifests.of("overlays/production");
+
+    assertThat(paths(manifests, "import-service")).containsExactlyInAnyOrder("/slack/events", "/api");
+    assertThat(paths(manifests, "order-service"))
+        .containsExactlyInAnyOrder("/webhooks/shopify", "/reviews", "/unsubscribe", "/api");
+    assertThat(manifests.one("HTTPRoute", "console").at("/spec/rules/0").toString())
+        .contains("\"value\":\"/q\"", "RequestRedirect")
+        .doesNotContain("backendRefs");
+    assertThat(manifests.ofKind("HTTPRoute").map(Manifests::name)).doesNotContain("sheet-service");
+  }
+
+  @Test
+  void aClusterWithoutGatewaysHasTheSameDoorsAsAnIngress() throws Exception {
+    Manifests manifests = Manifests.with("overlays/production", "ingress");
+
+    assertGood(manifests);
+    assertThat(manifests.ofKind("HTTPRoute")).isEmpty();
+    assertThat(manifests.one("Ingress", "daybreak").findValuesAsText("path"))
+        .containsExactlyInAnyOrder(
+            "/", "/slack/events", "/api", "/webhooks/shopify", "/reviews", "/unsubscribe", "/api");
+  }
+
+  private static List<String> paths(Manifests manifests, String route) {
+    return manifests.one("HTTPRoute", route).findValues("path").stream()
+        .map(path -> path.path("value").asText())
+        .toList();
   }
 
   @Test

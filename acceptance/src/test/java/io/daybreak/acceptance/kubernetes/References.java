@@ -23,6 +23,7 @@ final class References {
     manifests.podTemplates().forEach(template -> references.checkPod(template.path("spec")));
     manifests.ofKind("HorizontalPodAutoscaler").forEach(references::checkAutoscaler);
     manifests.ofKind("Ingress").forEach(references::checkIngress);
+    manifests.ofKind("HTTPRoute").forEach(references::checkRoute);
     return references.faults;
   }
 
@@ -51,6 +52,22 @@ final class References {
           .flatMap(found -> found.at("/spec/ports").findValuesAsText("name").stream())
           .noneMatch(port::equals)) {
         faults.add("There is no Service " + service + " with a port " + port);
+      }
+    }
+  }
+
+  private void checkRoute(JsonNode route) {
+    for (JsonNode backends : route.findValues("backendRefs")) {
+      for (JsonNode backend : backends) {
+        String service = backend.path("name").asText();
+        int port = backend.path("port").asInt();
+        if (manifests
+            .ofKind("Service")
+            .filter(found -> Manifests.name(found).equals(service))
+            .flatMap(found -> found.at("/spec/ports").findValuesAsText("port").stream())
+            .noneMatch(String.valueOf(port)::equals)) {
+          faults.add("There is no Service " + service + " with a port " + port);
+        }
       }
     }
   }
