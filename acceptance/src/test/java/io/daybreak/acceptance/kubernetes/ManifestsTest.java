@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestsTest {
 
   /** Kinds of extensions, which Kubernetes' schema does not have. */
-  private static final Set<String> EXTENSIONS = Set.of("ExternalSecret", "ScaledObject", "HTTPRoute");
+  private static final Set<String> EXTENSIONS =
+      Set.of("ExternalSecret", "ScaledObject", "HTTPRoute");
 
   private static final String NAME = "app.kubernetes.io/name";
 
@@ -154,7 +155,8 @@ class ManifestsTest {
   void onlyNamedPathsLeadInFromOutside() throws Exception {
     Manifests manifests = Manifests.of("overlays/production");
 
-    assertThat(paths(manifests, "import-service")).containsExactlyInAnyOrder("/slack/events", "/api");
+    assertThat(paths(manifests, "import-service"))
+        .containsExactlyInAnyOrder("/slack/events", "/api");
     assertThat(paths(manifests, "order-service"))
         .containsExactlyInAnyOrder("/webhooks/shopify", "/reviews", "/unsubscribe", "/api");
     assertThat(manifests.one("HTTPRoute", "console").at("/spec/rules/0").toString())
