@@ -18,7 +18,7 @@ class LargeTabTest {
   @Test
   void aTabOf200000RowsAndItsDraftTakeModestMemory() {
     CellCode codes = new CellCode();
-    Spreadsheet spreadsheet = new Spreadsheet("large", "large");
+    Spreadsheet spreadsheet = new Spreadsheet("large", "large", codes);
     long before = usedMemory();
 
     Tab tab = spreadsheet.add(0, "raw", new Grid(ROWS, COLUMNS), null);

@@ -1,6 +1,7 @@
 package io.daybreak.simulators.sheets.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,20 +10,28 @@ import io.daybreak.simulators.kernel.Answer;
 import io.daybreak.simulators.kernel.Call;
 import io.daybreak.simulators.kernel.Routes;
 import io.daybreak.simulators.sheets.refusal.Refusal;
+import io.daybreak.simulators.sheets.request.Batch;
+import io.daybreak.simulators.sheets.view.SpreadsheetView;
 import io.daybreak.simulators.sheets.workbook.A1;
 import io.daybreak.simulators.sheets.workbook.Drive;
 import io.daybreak.simulators.sheets.workbook.SharedSpreadsheet;
 import io.daybreak.simulators.sheets.workbook.Spreadsheet;
 import io.daybreak.simulators.sheets.workbook.Tab;
 import io.daybreak.simulators.sheets.workbook.TabProperties;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST|GET /_sim/spreadsheets}, {@code GET|DELETE /_sim/spreadsheets/{id}} and {@code GET
- * /_sim/spreadsheets/{id}/values?tab=}: spreadsheets without tokens, shares and quotas.
+ * {@code POST|GET /_sim/spreadsheets}, {@code GET|DELETE /_sim/spreadsheets/{id}}, {@code GET
+ * /_sim/spreadsheets/{id}/values?tab=}, {@code POST .../batchUpdate}, {@code GET .../view} and
+ * {@code PUT .../format}: spreadsheets without tokens, shares and quotas.
  */
 public final class SheetsControl {
+
+  /** Who owns every spreadsheet that is made here. */
+  private static final String OWNER = "owner@daybreak-local.example";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ONE = "/_sim/spreadsheets/{id}";
@@ -44,6 +53,9 @@ public final class SheetsControl {
         .get("/_sim/spreadsheets", call -> list())
         .get(ONE, call -> answer(find(call)))
         .delete(ONE, this::delete)
+        .post(ONE + "/batchUpdate", this::batchUpdate)
+        .put(ONE + "/format", this::format)
+        .get(ONE + "/view", this::view)
         .get(ONE + "/values", this::values);
   }
 
@@ -88,6 +100,62 @@ public final class SheetsControl {
             });
     return new Answer.Streamed(
         200, Map.of("Content-Type", "application/json"), new TabStream(tab, drive));
+  }
+
+  /**
+   * Google's batchUpdate as a person in a browser sends it: nothing is protected against the owner,
+   * and what the owner protects without naming editors is the owner's alone. {@code as=} is another
+   * person.
+   */
+  private Answer batchUpdate(Call call) {
+    @Nullable String person = call.parameter("as");
+    SharedSpreadsheet file = find(call);
+    try {
+      ObjectNode body = (ObjectNode) JSON.readTree(call.body().getBytes());
+      for (JsonNode request : body.path("requests")) {
+        if (request.path("addProtectedRange").path("protectedRange") instanceof ObjectNode range
+            && !range.path("warningOnly").asBoolean()
+            && !range.has("editors")) {
+          range.putObject("editors").putArray("users").add(person == null ? OWNER : person);
+        }
+      }
+      return Answer.json(
+          200,
+          file.changeAtomically(
+                  person,
+                  draft -> {
+                    ObjectNode reply = JsonNodeFactory.instance.objectNode();
+                    reply.set("replies", new Batch(drive).apply(draft, body));
+                    return reply;
+                  })
+              .toString());
+    } catch (Refusal refusal) {
+      throw new IllegalArgumentException(refusal.text(), refusal);
+    } catch (java.io.IOException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** {@code {"xlsx": true}} makes it an Excel file, false a spreadsheet of Google's again. */
+  private Answer format(Call call) {
+    try {
+      find(call).googleFormat(!JSON.readTree(call.body().getBytes()).path("xlsx").asBoolean());
+      return Answer.noContent();
+    } catch (java.io.IOException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** Google's {@code spreadsheets.get} without a token; {@code ranges=} shows cells. */
+  private Answer view(Call call) {
+    List<String> ranges = call.head().parameters().getAll("ranges");
+    return Answer.json(
+        200,
+        find(call)
+            .read(
+                spreadsheet ->
+                    new SpreadsheetView(drive, null).show(spreadsheet, !ranges.isEmpty(), ranges))
+            .toString());
   }
 
   private SharedSpreadsheet find(Call call) {

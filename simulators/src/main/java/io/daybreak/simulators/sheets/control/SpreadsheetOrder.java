@@ -1,6 +1,7 @@
 package io.daybreak.simulators.sheets.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.daybreak.simulators.sheets.grid.Grid;
 import io.daybreak.simulators.sheets.values.ValueWrites;
 import io.daybreak.simulators.sheets.workbook.A1;
@@ -21,12 +22,27 @@ import org.jspecify.annotations.Nullable;
  * @param title null for the id
  * @param sharedWith roles by e-mail address; null shares with the services' account for writing
  * @param tabs null for one tab of Google's usual size
+ * @param locale null for ko_KR
+ * @param timeZone null for Asia/Seoul
+ * @param xlsx whether it is really an Excel file, which Google's API refuses
  */
 public record SpreadsheetOrder(
     @Nullable String id,
     @Nullable String title,
     @Nullable Map<String, Role> sharedWith,
-    @Nullable List<TabOrder> tabs) {
+    @Nullable List<TabOrder> tabs,
+    @Nullable String locale,
+    @Nullable String timeZone,
+    @Nullable Boolean xlsx) {
+
+  /** A spreadsheet of Google's as it is made in Korea. */
+  public SpreadsheetOrder(
+      @Nullable String id,
+      @Nullable String title,
+      @Nullable Map<String, Role> sharedWith,
+      @Nullable List<TabOrder> tabs) {
+    this(id, title, sharedWith, tabs, null, null, null);
+  }
 
   /**
    * A tab to be made.
@@ -45,12 +61,24 @@ public record SpreadsheetOrder(
   /** Makes it. */
   SharedSpreadsheet carryOut(Drive drive, String account) {
     String newId = id == null ? drive.newId() : id;
-    Spreadsheet spreadsheet = new Spreadsheet(newId, title == null ? newId : title);
+    Spreadsheet spreadsheet = new Spreadsheet(newId, title == null ? newId : title, drive.codes());
     List<TabOrder> wanted =
         tabs == null ? List.of(new TabOrder(null, null, null, null, null, null, null)) : tabs;
     wanted.forEach(order -> addTab(spreadsheet, order, drive));
-    return drive.add(
-        spreadsheet, sharedWith == null ? Map.of(account, Role.WRITER) : new TreeMap<>(sharedWith));
+    ObjectNode properties = spreadsheet.properties().deepCopy();
+    if (locale != null) {
+      properties.put("locale", locale);
+    }
+    if (timeZone != null) {
+      properties.put("timeZone", timeZone);
+    }
+    spreadsheet.properties(properties);
+    SharedSpreadsheet file =
+        drive.add(
+            spreadsheet,
+            sharedWith == null ? Map.of(account, Role.WRITER) : new TreeMap<>(sharedWith));
+    file.googleFormat(!Boolean.TRUE.equals(xlsx));
+    return file;
   }
 
   private static void addTab(Spreadsheet spreadsheet, TabOrder order, Drive drive) {

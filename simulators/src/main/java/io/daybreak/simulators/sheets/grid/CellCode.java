@@ -18,6 +18,8 @@ public final class CellCode {
   private static final long TEXT = 0x7FFAL << 48;
   private static final long BOOL = 0x7FFBL << 48;
   private static final long FORMULA = 0x7FFCL << 48;
+  private static final long UNRESOLVED = 0x7FFDL << 48;
+  private static final long ERROR = 0x7FFEL << 48;
   private static final long KIND = 0xFFFFL << 48;
 
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -31,7 +33,9 @@ public final class CellCode {
     } else if (value instanceof CellValue.Bool bool) {
       return BOOL | (bool.bool() ? 1 : 0);
     } else if (value instanceof CellValue.Formula formula) {
-      return FORMULA | numberOf(formula.formula());
+      return (formula.unresolved() ? UNRESOLVED : FORMULA) | numberOf(formula.formula());
+    } else if (value instanceof CellValue.Error error) {
+      return ERROR | numberOf(error.name());
     }
     return BLANK;
   }
@@ -46,8 +50,18 @@ public final class CellCode {
       return new CellValue.Bool((code & 1) == 1);
     } else if (kind == FORMULA) {
       return new CellValue.Formula(text((int) code));
+    } else if (kind == UNRESOLVED) {
+      return new CellValue.Formula(text((int) code), true);
+    } else if (kind == ERROR) {
+      return new CellValue.Error(text((int) code));
     }
     return new CellValue.Number(Double.longBitsToDouble(code));
+  }
+
+  /** Whether the code is a formula's; much cheaper than decoding it. */
+  public static boolean isFormula(long code) {
+    long kind = code & KIND;
+    return kind == FORMULA || kind == UNRESOLVED;
   }
 
   private synchronized int numberOf(String text) {

@@ -68,6 +68,11 @@ public final class Grid {
     }
   }
 
+  /** Changes every row that has been filled or formatted. */
+  public void changeAll(UnaryOperator<Row> change) {
+    rows.replaceAll(change);
+  }
+
   /** The index after the last row with a value in it, 0 where there is none. */
   public int filledRows() {
     int filled = rows.size();

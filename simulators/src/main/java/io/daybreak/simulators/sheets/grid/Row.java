@@ -1,6 +1,8 @@
 package io.daybreak.simulators.sheets.grid;
 
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row that never changes: what is past the end of its arrays is blank and has no format. Rows are
@@ -41,6 +43,24 @@ public final class Row {
   /** A draft of a changed row. */
   public Draft change() {
     return new Draft(cells, formats);
+  }
+
+  /** The row with its values changed, this one where none does. */
+  public Row map(LongUnaryOperator change) {
+    @Nullable Draft draft = null;
+    for (int column = 0; column < cells.length; column++) {
+      long after = change.applyAsLong(cells[column]);
+      if (after != cells[column]) {
+        draft = draft == null ? change() : draft;
+        draft.cell(column, after);
+      }
+    }
+    return draft == null ? this : draft.row(this);
+  }
+
+  /** A blank row with the same formats. */
+  public Row formatsOnly() {
+    return formats.length == 0 ? BLANK : new Row(new long[0], formats);
   }
 
   Row withoutColumns(int from, int to) {

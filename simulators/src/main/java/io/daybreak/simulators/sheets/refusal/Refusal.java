@@ -9,6 +9,7 @@ public final class Refusal extends RuntimeException {
   /** HTTP status and the name of the canonical error code that goes with it. */
   public enum Status {
     INVALID_ARGUMENT(400),
+    FAILED_PRECONDITION(400),
     UNAUTHENTICATED(401),
     PERMISSION_DENIED(403),
     NOT_FOUND(404),
@@ -45,6 +46,11 @@ public final class Refusal extends RuntimeException {
 
   public static Refusal notFound() {
     return of(Status.NOT_FOUND, "Requested entity was not found.");
+  }
+
+  /** What an Excel file answers that is opened in Google's editor. */
+  public static Refusal notNative() {
+    return of(Status.FAILED_PRECONDITION, "This operation is not supported for this document");
   }
 
   public static Refusal forbidden() {

@@ -25,6 +25,8 @@ record AppendCells(int sheetId, @Nullable List<RowData> rows, @Nullable String f
     if (RowData.width(given) > 0) {
       tab.requireWithin(new Area(first, 0, first + given.size(), RowData.width(given)));
     }
+    spreadsheet.requireEditable(
+        tab, new Area(first, 0, first + given.size(), Math.max(1, RowData.width(given))));
     for (int index = 0; index < given.size(); index++) {
       UpdateCells.write(tab, first + index, 0, given.get(index).cells(), mask);
     }

@@ -1,44 +1,15 @@
 package io.daybreak.simulators.sheets.request;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.daybreak.simulators.sheets.refusal.Refusal;
 import io.daybreak.simulators.sheets.workbook.Drive;
 import io.daybreak.simulators.sheets.workbook.Spreadsheet;
-import java.util.Map;
 
 /** {@code spreadsheets.batchUpdate}: requests applied in order to a draft. */
 public final class Batch {
-
-  private static final Map<String, Class<? extends Request>> REQUESTS =
-      Map.ofEntries(
-          Map.entry("addSheet", AddSheet.class),
-          Map.entry("deleteSheet", DeleteSheet.class),
-          Map.entry("duplicateSheet", DuplicateSheet.class),
-          Map.entry("updateSheetProperties", UpdateSheetProperties.class),
-          Map.entry("updateSpreadsheetProperties", UpdateSpreadsheetProperties.class),
-          Map.entry("deleteDimension", DeleteDimension.class),
-          Map.entry("insertDimension", InsertDimension.class),
-          Map.entry("appendDimension", AppendDimension.class),
-          Map.entry("mergeCells", MergeCells.class),
-          Map.entry("unmergeCells", UnmergeCells.class),
-          Map.entry("updateCells", UpdateCells.class),
-          Map.entry("appendCells", AppendCells.class),
-          Map.entry("repeatCell", RepeatCell.class),
-          Map.entry("copyPaste", CopyPaste.class),
-          Map.entry("addProtectedRange", AddProtectedRange.class),
-          Map.entry("autoResizeDimensions", Looks.class),
-          Map.entry("updateDimensionProperties", Looks.class),
-          Map.entry("updateBorders", Looks.class));
-
-  /** Fields that are known to Google and not to these classes are looks; they are passed over. */
-  private static final ObjectMapper JSON =
-      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private final Drive drive;
 
@@ -91,15 +62,6 @@ public final class Batch {
   }
 
   private static Request read(String name, JsonNode content) {
-    Class<? extends Request> type = REQUESTS.get(name);
-    if (type == null) {
-      throw Refusal.of(
-          Refusal.Status.UNIMPLEMENTED, "The simulator does not know this request yet");
-    }
-    try {
-      return JSON.treeToValue(content, type);
-    } catch (JsonProcessingException e) {
-      throw Refusal.invalid(e.getOriginalMessage());
-    }
+    return RequestTypes.read(name, content);
   }
 }

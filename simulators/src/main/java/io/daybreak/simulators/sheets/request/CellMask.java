@@ -30,6 +30,10 @@ final class CellMask {
     this.drive = drive;
   }
 
+  FieldMask fields() {
+    return mask;
+  }
+
   /** Changes one cell to what Google's CellData says. */
   void apply(JsonNode cellData, Row.Draft draft, int column) {
     if (mask.names(VALUE)) {

@@ -2,13 +2,20 @@ package io.daybreak.simulators.sheets.request;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.daybreak.simulators.sheets.grid.Area;
+import io.daybreak.simulators.sheets.grid.CellCode;
+import io.daybreak.simulators.sheets.grid.CellValue;
 import io.daybreak.simulators.sheets.grid.Row;
 import io.daybreak.simulators.sheets.refusal.Refusal;
+import io.daybreak.simulators.sheets.values.Calculation;
+import io.daybreak.simulators.sheets.values.FilteredRows;
 import io.daybreak.simulators.sheets.workbook.Drive;
+import io.daybreak.simulators.sheets.workbook.References;
 import io.daybreak.simulators.sheets.workbook.Spreadsheet;
 import io.daybreak.simulators.sheets.workbook.Tab;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code copyPaste}: a destination that is a multiple of the source is filled with repetitions. */
@@ -21,8 +28,10 @@ record CopyPaste(
 
   @Override
   public @Nullable ObjectNode apply(Spreadsheet spreadsheet, Drive drive) {
-    boolean values = pastes("PASTE_VALUES");
-    boolean formats = pastes("PASTE_FORMAT");
+    boolean normal = pasteType == null || pasteType.equals("PASTE_NORMAL");
+    boolean onlyValues = "PASTE_VALUES".equals(pasteType);
+    boolean values = normal || onlyValues || "PASTE_FORMULA".equals(pasteType);
+    boolean formats = normal || "PASTE_FORMAT".equals(pasteType);
     if (!values && !formats || "TRANSPOSE".equals(pasteOrientation)) {
       throw Refusal.of(
           Refusal.Status.UNIMPLEMENTED, "The simulator does not paste " + pasteType + " like that");
@@ -32,8 +41,14 @@ record CopyPaste(
     Area area = source.within(from);
     Area target = target(area, destination.unchecked(to));
     to.requireWithin(target);
+    spreadsheet.requireEditable(to, target);
     List<Area> merged = from.merges().areas().stream().filter(area::contains).toList();
-    paste(rows(from, area), area, to, target, values, formats);
+    UnaryOperator<Row> change =
+        onlyValues
+            ? calculated(spreadsheet, from, drive)
+            : shifted(target.top() - area.top(), target.left() - area.left(), drive);
+    BitSet hidden = new FilteredRows(drive).of(spreadsheet, to);
+    paste(rows(from, area, change), area, to, target, hidden, values, formats);
     if (formats) {
       to.merges().removeWithin(target);
       merged.forEach(
@@ -41,10 +56,6 @@ record CopyPaste(
               to.merges().add(merge.moved(target.top() - area.top(), target.left() - area.left())));
     }
     return null;
-  }
-
-  private boolean pastes(String what) {
-    return pasteType == null || pasteType.equals("PASTE_NORMAL") || pasteType.equals(what);
   }
 
   private static Area target(Area source, Area wanted) {
@@ -60,16 +71,53 @@ record CopyPaste(
   }
 
   /** The source is taken first: it may overlap the destination. */
-  private static List<Row> rows(Tab tab, Area area) {
+  private static List<Row> rows(Tab tab, Area area, UnaryOperator<Row> change) {
     List<Row> rows = new ArrayList<>(area.rows());
     for (int index = area.top(); index < area.bottom(); index++) {
-      rows.add(tab.grid().row(index));
+      rows.add(change.apply(tab.grid().row(index)));
     }
     return rows;
   }
 
+  /** Formulas become what they result in. */
+  private static UnaryOperator<Row> calculated(Spreadsheet spreadsheet, Tab tab, Drive drive) {
+    Calculation calculation = new Calculation(spreadsheet, drive.codes());
+    return row ->
+        row.map(
+            code ->
+                CellCode.isFormula(code)
+                    ? drive.codes().encode(calculation.value(drive.codes().decode(code), tab))
+                    : code);
+  }
+
+  /** Formulas refer to what lies as far from their new place as it did from the old one. */
+  private static UnaryOperator<Row> shifted(int rows, int columns, Drive drive) {
+    return row ->
+        row.map(
+            code ->
+                CellCode.isFormula(code)
+                        && drive.codes().decode(code) instanceof CellValue.Formula formula
+                    ? drive
+                        .codes()
+                        .encode(
+                            new CellValue.Formula(
+                                References.change(
+                                    formula.formula(), ref -> ref.pasted(rows, columns))))
+                    : code);
+  }
+
+  /**
+   * Rows that a filter hides are passed over, as was reported of Google: what was meant for them
+   * lands in the next visible rows.
+   */
   private static void paste(
-      List<Row> rows, Area area, Tab to, Area target, boolean values, boolean formats) {
+      List<Row> rows,
+      Area area,
+      Tab to,
+      Area target,
+      BitSet hidden,
+      boolean values,
+      boolean formats) {
     boolean wholeRows =
         values
             && formats
@@ -77,16 +125,21 @@ record CopyPaste(
             && target.left() == 0
             && target.columns() == area.columns()
             && target.columns() == to.grid().columnCount();
+    int place = target.top();
     for (int index = 0; index < target.rows(); index++) {
+      place = hidden.nextClearBit(place);
+      if (place >= to.grid().rowCount()) {
+        return;
+      }
       Row source = rows.get(index % rows.size());
       boolean fits = Math.max(source.width(), source.formattedWidth()) <= area.columns();
       to.grid()
           .row(
-              target.top() + index,
+              place,
               wholeRows && fits
                   ? source
-                  : pasted(
-                      source, area, to.grid().row(target.top() + index), target, values, formats));
+                  : pasted(source, area, to.grid().row(place), target, values, formats));
+      place++;
     }
   }
 

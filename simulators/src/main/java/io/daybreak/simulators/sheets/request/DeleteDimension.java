@@ -22,7 +22,7 @@ record DeleteDimension(Dimension.Range range) implements Request {
           "Cannot delete a %s that doesn't exist. Tried to delete %s index %d but there are only %d %ss." // [?]
               .formatted(dimension.word(), dimension.word(), from, size, dimension.word()));
     }
-    dimension.delete(tab, from, to);
+    dimension.delete(spreadsheet, tab, from, to);
     return null;
   }
 }

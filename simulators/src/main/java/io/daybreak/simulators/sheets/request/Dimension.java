@@ -1,5 +1,6 @@
 package io.daybreak.simulators.sheets.request;
 
+import io.daybreak.simulators.sheets.grid.Area;
 import io.daybreak.simulators.sheets.refusal.Refusal;
 import io.daybreak.simulators.sheets.workbook.Spreadsheet;
 import io.daybreak.simulators.sheets.workbook.Tab;
@@ -12,33 +13,11 @@ enum Dimension {
     int size(Tab tab) {
       return tab.grid().rowCount();
     }
-
-    @Override
-    void insert(Spreadsheet spreadsheet, Tab tab, int at, int count) {
-      spreadsheet.reserve((long) count * tab.grid().columnCount());
-      tab.insertRows(at, count);
-    }
-
-    @Override
-    void delete(Tab tab, int from, int to) {
-      tab.deleteRows(from, to);
-    }
   },
   COLUMNS("column") {
     @Override
     int size(Tab tab) {
       return tab.grid().columnCount();
-    }
-
-    @Override
-    void insert(Spreadsheet spreadsheet, Tab tab, int at, int count) {
-      spreadsheet.reserve((long) count * tab.grid().rowCount());
-      tab.insertColumns(at, count);
-    }
-
-    @Override
-    void delete(Tab tab, int from, int to) {
-      tab.deleteColumns(from, to);
     }
   };
 
@@ -55,9 +34,21 @@ enum Dimension {
 
   abstract int size(Tab tab);
 
-  abstract void insert(Spreadsheet spreadsheet, Tab tab, int at, int count);
+  /** The area of so many rows or columns of a tab. */
+  Area area(Tab tab, int from, int to) {
+    return this == ROWS
+        ? new Area(from, 0, to, tab.grid().columnCount())
+        : new Area(0, from, tab.grid().rowCount(), to);
+  }
 
-  abstract void delete(Tab tab, int from, int to);
+  void insert(Spreadsheet spreadsheet, Tab tab, int at, int count) {
+    spreadsheet.insert(tab, this == ROWS, at, count);
+  }
+
+  void delete(Spreadsheet spreadsheet, Tab tab, int from, int to) {
+    spreadsheet.requireEditable(tab, area(tab, from, to));
+    spreadsheet.delete(tab, this == ROWS, from, to);
+  }
 
   /** Google's DimensionRange. */
   record Range(

@@ -21,7 +21,10 @@ record DuplicateSheet(
     Tab source = spreadsheet.tab(sourceSheetId);
     String title = newSheetName == null ? CopiedTab.titleFor(source, spreadsheet) : newSheetName;
     Tab copy = source.copy(spreadsheet.newId(newSheetId), title);
-    spreadsheet.insert(copy, insertSheetIndex == null ? Integer.valueOf(0) : insertSheetIndex);
+    spreadsheet.insertCopy(
+        copy,
+        CopiedTab.on(spreadsheet, source),
+        insertSheetIndex == null ? Integer.valueOf(0) : insertSheetIndex);
     ObjectNode reply = JsonNodeFactory.instance.objectNode();
     reply.set("properties", TabProperties.of(spreadsheet, copy));
     return reply;

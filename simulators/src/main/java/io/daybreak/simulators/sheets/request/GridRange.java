@@ -1,5 +1,7 @@
 package io.daybreak.simulators.sheets.request;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.daybreak.simulators.sheets.grid.Area;
 import io.daybreak.simulators.sheets.refusal.Refusal;
 import io.daybreak.simulators.sheets.workbook.Spreadsheet;
@@ -35,6 +37,17 @@ record GridRange(
         or(startColumnIndex, 0),
         or(endRowIndex, tab.grid().rowCount()),
         or(endColumnIndex, tab.grid().columnCount()));
+  }
+
+  /** An area as Google shows it. */
+  static ObjectNode of(Tab tab, Area area) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("sheetId", tab.id())
+        .put("startRowIndex", area.top())
+        .put("endRowIndex", area.bottom())
+        .put("startColumnIndex", area.left())
+        .put("endColumnIndex", area.right());
   }
 
   private static int or(@Nullable Integer index, int otherwise) {

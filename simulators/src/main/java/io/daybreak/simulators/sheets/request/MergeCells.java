@@ -26,6 +26,7 @@ record MergeCells(GridRange range, @Nullable MergeType mergeType) implements Req
   public @Nullable ObjectNode apply(Spreadsheet spreadsheet, Drive drive) {
     Tab tab = range.tab(spreadsheet);
     Area whole = range.within(tab);
+    spreadsheet.requireEditable(tab, whole);
     for (Area part : parts(whole)) {
       tab.merges().add(part);
       keepFirst(tab, part);

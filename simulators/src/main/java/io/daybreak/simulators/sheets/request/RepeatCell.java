@@ -20,11 +20,14 @@ record RepeatCell(GridRange range, @Nullable JsonNode cell, @Nullable String fie
     JsonNode like = cell == null ? JsonNodeFactory.instance.objectNode() : cell;
     Tab tab = range.tab(spreadsheet);
     Area area = range.within(tab);
+    spreadsheet.requireEditable(tab, area);
+    CellObjects objects = new CellObjects(spreadsheet, mask.fields());
     Row above = Row.BLANK;
     for (int index = area.top(); index < area.bottom(); index++) {
       Row.Draft draft = tab.grid().row(index).change();
       for (int column = area.left(); column < area.right(); column++) {
         mask.apply(like, draft, column);
+        objects.apply(tab, index, column, like);
       }
       above = draft.row(above);
       tab.grid().row(index, above);

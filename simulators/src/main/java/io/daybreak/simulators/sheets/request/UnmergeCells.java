@@ -12,6 +12,7 @@ record UnmergeCells(GridRange range) implements Request {
   @Override
   public @Nullable ObjectNode apply(Spreadsheet spreadsheet, Drive drive) {
     Tab tab = range.tab(spreadsheet);
+    spreadsheet.requireEditable(tab, range.within(tab));
     tab.merges().removeWithin(range.within(tab));
     return null;
   }

@@ -28,32 +28,42 @@ record UpdateCells(
     CellMask mask = new CellMask(fields, drive);
     List<RowData> given = rows == null ? List.of() : rows;
     if (start != null) {
-      fromStart(spreadsheet.tab(start.sheetId()), start, given, mask);
+      fromStart(spreadsheet, spreadsheet.tab(start.sheetId()), start, given, mask);
     } else if (range != null) {
-      inRange(range.tab(spreadsheet), range, given, mask);
+      inRange(spreadsheet, range.tab(spreadsheet), range, given, mask);
     } else {
       throw Refusal.invalid("Must specify either start or range."); // [?]
     }
     return null;
   }
 
-  private static void fromStart(Tab tab, Coordinate start, List<RowData> rows, CellMask mask) {
+  private static void fromStart(
+      Spreadsheet spreadsheet, Tab tab, Coordinate start, List<RowData> rows, CellMask mask) {
     int width = RowData.width(rows);
     if (rows.isEmpty() || width == 0) {
       return;
     }
-    tab.requireWithin(
+    Area area =
         new Area(
             start.rowIndex(),
             start.columnIndex(),
             start.rowIndex() + rows.size(),
-            start.columnIndex() + width));
+            start.columnIndex() + width);
+    tab.requireWithin(area);
+    spreadsheet.requireEditable(tab, area);
+    CellObjects objects = new CellObjects(spreadsheet, mask.fields());
     for (int index = 0; index < rows.size(); index++) {
-      write(tab, start.rowIndex() + index, start.columnIndex(), rows.get(index).cells(), mask);
+      List<JsonNode> cells = rows.get(index).cells();
+      write(tab, start.rowIndex() + index, start.columnIndex(), cells, mask);
+      for (int column = 0; column < cells.size(); column++) {
+        objects.apply(
+            tab, start.rowIndex() + index, start.columnIndex() + column, cells.get(column));
+      }
     }
   }
 
-  private static void inRange(Tab tab, GridRange range, List<RowData> rows, CellMask mask) {
+  private static void inRange(
+      Spreadsheet spreadsheet, Tab tab, GridRange range, List<RowData> rows, CellMask mask) {
     Area area = range.within(tab);
     if (rows.size() > area.rows()) {
       throw Refusal.invalid( // [?]
@@ -65,6 +75,8 @@ record UpdateCells(
           "Attempting to write column: %d, beyond the last requested column of: %d"
               .formatted(area.left() + RowData.width(rows) - 1, area.right() - 1));
     }
+    spreadsheet.requireEditable(tab, area);
+    CellObjects objects = new CellObjects(spreadsheet, mask.fields());
     JsonNode nothing = JsonNodeFactory.instance.objectNode();
     for (int index = 0; index < area.rows(); index++) {
       List<JsonNode> cells = index < rows.size() ? rows.get(index).cells() : List.of();
@@ -72,6 +84,7 @@ record UpdateCells(
       for (int column = 0; column < area.columns(); column++) {
         JsonNode cell = column < cells.size() ? cells.get(column) : nothing;
         mask.apply(cell, draft, area.left() + column);
+        objects.apply(tab, area.top() + index, area.left() + column, cell);
       }
       tab.grid().row(area.top() + index, draft.row());
     }

@@ -1,21 +1,36 @@
 package io.daybreak.simulators.sheets.request;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.daybreak.simulators.sheets.mask.FieldMask;
 import io.daybreak.simulators.sheets.refusal.Refusal;
 import io.daybreak.simulators.sheets.workbook.Drive;
 import io.daybreak.simulators.sheets.workbook.Spreadsheet;
 import io.daybreak.simulators.sheets.workbook.Tab;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code updateSheetProperties}. A bare {@code gridProperties} in the mask resets every one of them
  * that is not given, and so mostly fails; the mask has to name the part.
  */
-record UpdateSheetProperties(@Nullable SheetProperties properties, @Nullable String fields)
+record UpdateSheetProperties(
+    @Nullable SheetProperties properties, @Nullable String fields, @Nullable JsonNode given)
     implements Request {
 
   private static final String GRID = "gridProperties";
+
+  /** Properties of looks, which are kept as they come. */
+  private static final List<String> LOOKS = List.of("tabColor", "tabColorStyle", "rightToLeft");
+
+  private static final List<String> GRID_LOOKS =
+      List.of("hideGridlines", "rowGroupControlAfter", "columnGroupControlAfter");
+
+  static Request read(JsonNode content) {
+    UpdateSheetProperties typed =
+        (UpdateSheetProperties) RequestTypes.typed(UpdateSheetProperties.class).apply(content);
+    return new UpdateSheetProperties(typed.properties, typed.fields, content.path("properties"));
+  }
 
   @Override
   public @Nullable ObjectNode apply(Spreadsheet spreadsheet, Drive drive) {
@@ -25,6 +40,10 @@ record UpdateSheetProperties(@Nullable SheetProperties properties, @Nullable Str
     }
     Integer sheetId = properties.sheetId();
     Tab tab = spreadsheet.tab(sheetId == null ? 0 : sheetId);
+    spreadsheet.requireEditableAsWhole(tab);
+    if (given != null) {
+      changeLooks(tab, mask, given);
+    }
     if (mask.names("title")) {
       spreadsheet.rename(tab, properties.title() == null ? "" : properties.title());
     }
@@ -39,6 +58,30 @@ record UpdateSheetProperties(@Nullable SheetProperties properties, @Nullable Str
       spreadsheet.move(tab, index == null ? 0 : index);
     }
     return null;
+  }
+
+  private static void changeLooks(Tab tab, FieldMask mask, JsonNode given) {
+    ObjectNode looks = tab.looks().deepCopy();
+    for (String look : LOOKS) {
+      if (mask.names(look)) {
+        set(looks, look, given.path(look));
+      }
+    }
+    FieldMask grid = mask.within(GRID);
+    for (String look : GRID_LOOKS) {
+      if (mask.names(GRID) && named(grid, look)) {
+        set(looks.withObjectProperty(GRID), look, given.path(GRID).path(look));
+      }
+    }
+    tab.looks(looks);
+  }
+
+  private static void set(ObjectNode looks, String look, JsonNode value) {
+    if (value.isMissingNode()) {
+      looks.remove(look);
+    } else {
+      looks.set(look, value);
+    }
   }
 
   /** Fewer frozen rows come first and more come last, so that either goes with a change of size. */
@@ -64,7 +107,7 @@ record UpdateSheetProperties(@Nullable SheetProperties properties, @Nullable Str
     if (wanted > present) {
       dimension.insert(spreadsheet, tab, present, wanted - present);
     } else if (wanted < present) {
-      dimension.delete(tab, Math.max(0, wanted), present);
+      dimension.delete(spreadsheet, tab, Math.max(0, wanted), present);
     }
   }
 

@@ -7,7 +7,7 @@ import io.daybreak.simulators.sheets.workbook.Drive;
 import io.daybreak.simulators.sheets.workbook.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 
-/** {@code updateSpreadsheetProperties}: of the properties only the title is kept. */
+/** {@code updateSpreadsheetProperties}: title, locale, time zone and what else there is. */
 record UpdateSpreadsheetProperties(@Nullable JsonNode properties, @Nullable String fields)
     implements Request {
 
@@ -17,6 +17,10 @@ record UpdateSpreadsheetProperties(@Nullable JsonNode properties, @Nullable Stri
     if (mask.names("title") && properties != null) {
       spreadsheet.title(properties.path("title").asText());
     }
+    ObjectNode changed = spreadsheet.properties().deepCopy();
+    mask.merge(changed, properties == null ? changed.objectNode() : properties);
+    changed.remove("title");
+    spreadsheet.properties(changed);
     return null;
   }
 }

@@ -3,6 +3,8 @@ package io.daybreak.simulators.sheets.values;
 import io.daybreak.simulators.sheets.grid.Area;
 import io.daybreak.simulators.sheets.refusal.Refusal;
 import io.daybreak.simulators.sheets.workbook.A1;
+import io.daybreak.simulators.sheets.workbook.SheetObject;
+import io.daybreak.simulators.sheets.workbook.SheetObjects;
 import io.daybreak.simulators.sheets.workbook.Spreadsheet;
 import io.daybreak.simulators.sheets.workbook.Tab;
 import java.util.Optional;
@@ -17,15 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param area what was asked for, which may reach beyond the grid
  * @param oneCell whether a single cell was named, which for writing means "from here on"
  */
-record NamedArea(Tab tab, Area area, boolean oneCell) {
+public record NamedArea(Tab tab, Area area, boolean oneCell) {
 
   private static final Pattern CELLS =
       Pattern.compile(
           "\\$?([A-Za-z]{0,3})\\$?([0-9]{0,8})(?::\\$?([A-Za-z]{0,3})\\$?([0-9]{0,8}))?");
 
-  static NamedArea parse(Spreadsheet spreadsheet, String text) {
+  public static NamedArea parse(Spreadsheet spreadsheet, String text) {
     int mark = text.lastIndexOf('!');
     if (mark < 0) {
+      Optional<NamedArea> named = namedRange(spreadsheet, text);
+      if (named.isPresent()) {
+        return named.get();
+      }
       Optional<Tab> whole = spreadsheet.find(unquote(text));
       return whole
           .map(tab -> new NamedArea(tab, tab.grid().area(), false))
@@ -36,8 +42,22 @@ record NamedArea(Tab tab, Area area, boolean oneCell) {
     return parse(tab, text.substring(mark + 1), text);
   }
 
+  private static Optional<NamedArea> namedRange(Spreadsheet spreadsheet, String name) {
+    return spreadsheet
+        .objects()
+        .of(SheetObject.Kind.NAMED_RANGE)
+        .filter(object -> object.json().path("name").asText().equalsIgnoreCase(name))
+        .filter(object -> object.json().has("range"))
+        .findFirst()
+        .map(
+            object -> {
+              Tab tab = spreadsheet.tab(object.range().path("sheetId").asInt());
+              return new NamedArea(tab, SheetObjects.area(object.range(), tab), false);
+            });
+  }
+
   /** The part within the grid; the start must lie in it. */
-  Area readable() {
+  public Area readable() {
     requireStartWithin();
     return new Area(
         area.top(),

@@ -9,7 +9,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Turns a cell's value into what is read. Formulas are not calculated: they read as their text. */
+/** Turns a cell's value into what is read. A formula that is not calculated reads as its text. */
 public final class Rendering {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -46,6 +46,8 @@ public final class Rendering {
       return bool.bool() ? "TRUE" : "FALSE";
     } else if (value instanceof CellValue.Formula formula) {
       return formula.formula();
+    } else if (value instanceof CellValue.Error error) {
+      return error.name();
     }
     return "";
   }

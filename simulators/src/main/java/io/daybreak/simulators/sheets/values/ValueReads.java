@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.daybreak.simulators.sheets.grid.Area;
 import io.daybreak.simulators.sheets.grid.CellCode;
+import io.daybreak.simulators.sheets.grid.CellValue;
 import io.daybreak.simulators.sheets.grid.Row;
 import io.daybreak.simulators.sheets.workbook.A1;
 import io.daybreak.simulators.sheets.workbook.Drive;
@@ -41,22 +42,33 @@ public final class ValueReads {
     answer.put("range", A1.format(named.tab().title(), area));
     boolean byColumns = "COLUMNS".equals(wish.majorDimension());
     answer.put("majorDimension", byColumns ? "COLUMNS" : "ROWS");
-    ArrayNode values = byColumns ? columns(named.tab(), area, wish) : rows(named.tab(), area, wish);
+    Calculation calculation =
+        "FORMULA".equals(wish.valueRenderOption())
+            ? null
+            : new Calculation(spreadsheet, drive.codes());
+    ArrayNode values =
+        byColumns
+            ? columns(named.tab(), area, wish, calculation)
+            : rows(named.tab(), area, wish, calculation);
     if (!values.isEmpty()) {
       answer.set("values", values);
     }
     return answer;
   }
 
-  /** The values of an area, row by row, without trailing blanks. */
+  /** The contents of an area, row by row, without trailing blanks; formulas as their text. */
   public ArrayNode rows(Tab tab, Area area, Wish wish) {
+    return rows(tab, area, wish, null);
+  }
+
+  private ArrayNode rows(Tab tab, Area area, Wish wish, @Nullable Calculation calculation) {
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
     int last = Math.min(area.bottom(), tab.grid().filledRows());
     for (int index = area.top(); index < last; index++) {
       Row row = tab.grid().row(index);
       ArrayNode cells = rows.addArray();
       for (int column = area.left(); column < Math.min(area.right(), row.width()); column++) {
-        cells.add(cell(row, column, wish));
+        cells.add(cell(tab, row, column, wish, calculation));
       }
       trim(cells);
     }
@@ -64,13 +76,13 @@ public final class ValueReads {
     return rows;
   }
 
-  private ArrayNode columns(Tab tab, Area area, Wish wish) {
+  private ArrayNode columns(Tab tab, Area area, Wish wish, @Nullable Calculation calculation) {
     ArrayNode columns = JsonNodeFactory.instance.arrayNode();
     int last = Math.min(area.bottom(), tab.grid().filledRows());
     for (int column = area.left(); column < area.right(); column++) {
       ArrayNode cells = columns.addArray();
       for (int index = area.top(); index < last; index++) {
-        cells.add(cell(tab.grid().row(index), column, wish));
+        cells.add(cell(tab, tab.grid().row(index), column, wish, calculation));
       }
       trim(cells);
     }
@@ -78,13 +90,15 @@ public final class ValueReads {
     return columns;
   }
 
-  private com.fasterxml.jackson.databind.JsonNode cell(Row row, int column, Wish wish) {
+  private com.fasterxml.jackson.databind.JsonNode cell(
+      Tab tab, Row row, int column, Wish wish, @Nullable Calculation calculation) {
     long code = row.cell(column);
     if (code == CellCode.BLANK) {
       return JsonNodeFactory.instance.textNode("");
     }
+    CellValue content = drive.codes().decode(code);
     return Rendering.read(
-        drive.codes().decode(code),
+        calculation == null ? content : calculation.value(content, tab),
         drive.formats().format(row.format(column)),
         RenderOption.named(wish.valueRenderOption()),
         !"FORMATTED_STRING".equals(wish.dateTimeRenderOption()));

@@ -67,9 +67,9 @@ public final class ValueWrites {
     }
     int missing = insertRows ? rows.height() : target.bottom() - tab.grid().rowCount();
     if (missing > 0) {
-      spreadsheet.reserve((long) missing * tab.grid().columnCount());
-      tab.insertRows(insertRows ? table.bottom() : tab.grid().rowCount(), missing);
+      spreadsheet.insert(tab, true, insertRows ? table.bottom() : tab.grid().rowCount(), missing);
     }
+    spreadsheet.requireEditable(tab, target);
     rows.writeTo(tab, target.top(), target.left(), drive);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("spreadsheetId", spreadsheet.id());
@@ -85,6 +85,7 @@ public final class ValueWrites {
     NamedArea named = NamedArea.parse(spreadsheet, range);
     Area area = named.readable();
     Tab tab = named.tab();
+    spreadsheet.requireEditable(tab, area);
     int last = Math.min(area.bottom(), tab.grid().filledRows());
     tab.grid()
         .change(
@@ -117,6 +118,7 @@ public final class ValueWrites {
     rows.requireWithin(named);
     Area area = rows.areaAt(named.area().top(), named.area().left());
     named.tab().requireWithin(area);
+    spreadsheet.requireEditable(named.tab(), area);
     return new Prepared(named.tab(), area, rows, drive);
   }
 

@@ -15,7 +15,8 @@ final class Refusals {
 
   static Answer.Whole answer(Refusal refusal) {
     JsonObject error = error(refusal);
-    if (refusal.status() == Refusal.Status.PERMISSION_DENIED) {
+    if (refusal.status() == Refusal.Status.PERMISSION_DENIED
+        || refusal.status() == Refusal.Status.FAILED_PRECONDITION) {
       error.put(
           "errors",
           new JsonArray()
@@ -23,7 +24,11 @@ final class Refusals {
                   new JsonObject()
                       .put("message", refusal.text())
                       .put("domain", "global")
-                      .put("reason", "forbidden")));
+                      .put(
+                          "reason",
+                          refusal.status() == Refusal.Status.PERMISSION_DENIED
+                              ? "forbidden"
+                              : "failedPrecondition")));
     }
     return answer(refusal.status().code(), error);
   }

@@ -12,11 +12,12 @@ import io.daybreak.simulators.sheets.mask.FieldMask;
 import io.daybreak.simulators.sheets.refusal.Refusal;
 import io.daybreak.simulators.sheets.request.Batch;
 import io.daybreak.simulators.sheets.request.CopiedTab;
+import io.daybreak.simulators.sheets.view.SpreadsheetView;
 import io.daybreak.simulators.sheets.workbook.Drive;
 import io.daybreak.simulators.sheets.workbook.Role;
 import io.daybreak.simulators.sheets.workbook.SharedSpreadsheet;
 import io.daybreak.simulators.sheets.workbook.Spreadsheet;
-import io.daybreak.simulators.sheets.workbook.Tab;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class SheetsApi {
 
   private final Drive drive;
-  private final SpreadsheetView view;
   private final Batch batch;
 
   SheetsApi(Drive drive) {
     this.drive = drive;
-    this.view = new SpreadsheetView(drive);
     this.batch = new Batch(drive);
   }
 
@@ -49,10 +48,10 @@ final class SheetsApi {
   private Answer create(Call call, String user) {
     JsonNode body = Bodies.read(call, com.google.api.services.sheets.v4.model.Spreadsheet.class);
     String title = body.path("properties").path("title").asText("Untitled spreadsheet");
-    Spreadsheet created = new Spreadsheet(drive.newId(), title);
+    Spreadsheet created = new Spreadsheet(drive.newId(), title, drive.codes());
     batch.addSheets(created, body.path("sheets"));
     drive.add(created, Map.of(user, Role.WRITER));
-    return Bodies.answer(call, view.show(created, false));
+    return Bodies.answer(call, new SpreadsheetView(drive, user).show(created, false));
   }
 
   private Answer get(Call call, String user) {
@@ -63,7 +62,11 @@ final class SheetsApi {
         fields == null
             ? Boolean.parseBoolean(call.parameter("includeGridData"))
             : FieldMask.parse(fields).within("sheets").names("data");
-    return Bodies.answer(call, file.read(spreadsheet -> view.show(spreadsheet, withCells)));
+    List<String> ranges = call.head().parameters().getAll("ranges");
+    return Bodies.answer(
+        call,
+        file.read(
+            spreadsheet -> new SpreadsheetView(drive, user).show(spreadsheet, withCells, ranges)));
   }
 
   private Answer batchUpdate(Call call, String user) {
@@ -71,12 +74,14 @@ final class SheetsApi {
     SharedSpreadsheet file = drive.open(call.pathParameter("id"), user, Role.WRITER);
     ObjectNode answer =
         file.changeAtomically(
+            user,
             draft -> {
               ObjectNode reply = JsonNodeFactory.instance.objectNode();
               reply.put("spreadsheetId", draft.id());
               reply.set("replies", batch.apply(draft, body));
               if (body.path("includeSpreadsheetInResponse").asBoolean()) {
-                reply.set("updatedSpreadsheet", view.show(draft, false));
+                reply.set(
+                    "updatedSpreadsheet", new SpreadsheetView(drive, user).show(draft, false));
               }
               return reply;
             });
@@ -86,16 +91,17 @@ final class SheetsApi {
   private Answer copyTo(Call call, String user) {
     JsonNode body = Bodies.read(call, CopySheetToAnotherSpreadsheetRequest.class);
     SharedSpreadsheet source = drive.open(call.pathParameter("id"), user, Role.READER);
-    Tab tab = source.read(spreadsheet -> copied(spreadsheet, call.pathParameter("sheetId")));
+    CopiedTab.Original original =
+        source.read(spreadsheet -> copied(spreadsheet, call.pathParameter("sheetId")));
     SharedSpreadsheet destination =
         drive.open(body.path("destinationSpreadsheetId").asText(), user, Role.WRITER);
-    return Bodies.answer(call, destination.changeAtomically(draft -> CopiedTab.into(draft, tab)));
+    return Bodies.answer(
+        call, destination.changeAtomically(user, draft -> CopiedTab.into(draft, original)));
   }
 
-  private static Tab copied(Spreadsheet spreadsheet, String sheetId) {
+  private static CopiedTab.Original copied(Spreadsheet spreadsheet, String sheetId) {
     try {
-      Tab tab = spreadsheet.tab(Integer.parseInt(sheetId));
-      return tab.copy(tab.id(), tab.title());
+      return CopiedTab.Original.of(spreadsheet, Integer.parseInt(sheetId));
     } catch (NumberFormatException e) {
       throw Refusal.notFound();
     }

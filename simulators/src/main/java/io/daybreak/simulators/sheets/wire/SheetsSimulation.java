@@ -45,6 +45,7 @@ public final class SheetsSimulation implements Simulation {
     this.control = control;
     SheetsApi.Users users = call -> tokens.requireUser(call.header("Authorization"));
     new ValuesApi(drive).addTo(routes, users);
+    new MetadataApi(drive).addTo(routes, users);
     new SheetsApi(drive).addTo(routes, users);
   }
 
@@ -71,7 +72,7 @@ public final class SheetsSimulation implements Simulation {
     String user = tokens.userOf(head.headers().get("Authorization"));
     Matcher spreadsheet = SPREADSHEET.matcher(head.path());
     return Map.of(
-        "kind", writes(head.method()) ? "write" : "read",
+        "kind", writes(head.method(), head.path()) ? "write" : "read",
         "user", user == null ? "" : user,
         "spreadsheet", spreadsheet.matches() ? spreadsheet.group(1) : "");
   }
@@ -84,7 +85,7 @@ public final class SheetsSimulation implements Simulation {
     try {
       String user = tokens.requireUser(call.header("Authorization"));
       Optional<Quotas.Exceeded> exceeded =
-          quotas.admit(writes(call.method()), user, call.arrival().nanos());
+          quotas.admit(writes(call.method(), call.path()), user, call.arrival().nanos());
       return exceeded.isPresent()
           ? Refusals.quotaExceeded(exceeded.get())
           : new Answer.Later(() -> routed(call));
@@ -128,7 +129,8 @@ public final class SheetsSimulation implements Simulation {
     }
   }
 
-  private static boolean writes(String method) {
-    return !method.equals("GET");
+  /** Searches and reads by data filter are reads although they are posted. */
+  private static boolean writes(String method, String path) {
+    return !method.equals("GET") && !path.endsWith("DataFilter") && !path.endsWith(":search");
   }
 }

@@ -106,6 +106,7 @@ final class ValuesApi {
     return Bodies.answer(
         call,
         file.changeAtomically(
+            user,
             draft -> {
               ObjectNode answer = object(draft);
               ArrayNode cleared = answer.putArray("clearedRanges");
@@ -122,7 +123,7 @@ final class ValuesApi {
 
   private Answer write(Call call, String user, Function<Spreadsheet, JsonNode> writing) {
     SharedSpreadsheet file = drive.open(call.pathParameter("id"), user, Role.WRITER);
-    return Bodies.answer(call, file.changeInPlace(writing));
+    return Bodies.answer(call, file.changeInPlace(user, writing));
   }
 
   private static ValueReads.Wish wish(Call call) {

@@ -50,12 +50,16 @@ public final class Drive {
   /**
    * The spreadsheet for a user.
    *
-   * @throws Refusal 404 where there is none, 403 where it is not shared with the user for this
+   * @throws Refusal 404 where there is none, 403 where it is not shared with the user for this, 400
+   *     where it is an Excel file
    */
   public SharedSpreadsheet open(String id, String user, Role needed) {
     SharedSpreadsheet file = get(id);
     if (!file.allows(user, needed)) {
       throw Refusal.forbidden();
+    }
+    if (!file.isGoogleFormat()) {
+      throw Refusal.notNative();
     }
     return file;
   }

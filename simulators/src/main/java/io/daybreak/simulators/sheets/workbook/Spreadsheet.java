@@ -1,10 +1,15 @@
 package io.daybreak.simulators.sheets.workbook;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.daybreak.simulators.sheets.grid.Area;
+import io.daybreak.simulators.sheets.grid.CellCode;
 import io.daybreak.simulators.sheets.grid.Grid;
 import io.daybreak.simulators.sheets.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +24,29 @@ public final class Spreadsheet {
 
   private final String id;
   private String title;
+  private final CellCode codes;
   private final List<Tab> tabs = new ArrayList<>();
+  private SheetObjects objects = new SheetObjects();
+  private ObjectNode properties =
+      JsonNodeFactory.instance
+          .objectNode()
+          .put("locale", "ko_KR")
+          .put("autoRecalc", "ON_CHANGE")
+          .put("timeZone", "Asia/Seoul");
+  private @Nullable String editor;
 
-  public Spreadsheet(String id, String title) {
+  public Spreadsheet(String id, String title, CellCode codes) {
     this.id = id;
     this.title = title;
+    this.codes = codes;
   }
 
   /** A spreadsheet that changes independently of this one; the rows are shared. */
   public Spreadsheet draft() {
-    Spreadsheet draft = new Spreadsheet(id, title);
+    Spreadsheet draft = new Spreadsheet(id, title, codes);
+    draft.objects = objects.copy();
+    draft.properties = properties;
+    draft.editor = editor;
     tabs.forEach(tab -> draft.tabs.add(tab.copy(tab.id(), tab.title())));
     return draft;
   }
@@ -43,6 +61,39 @@ public final class Spreadsheet {
 
   public void title(String newTitle) {
     title = newTitle;
+  }
+
+  /** Locale, time zone and their like; not to be changed. */
+  public ObjectNode properties() {
+    return properties;
+  }
+
+  public void properties(ObjectNode newProperties) {
+    properties = newProperties;
+  }
+
+  /** What people put on the tabs. */
+  public SheetObjects objects() {
+    return objects;
+  }
+
+  /** Who changes the spreadsheet from here on; null for somebody who may do everything. */
+  void editor(@Nullable String user) {
+    editor = user;
+  }
+
+  /** Refuses an area that somebody has protected against the one who changes it. */
+  public void requireEditable(Tab tab, Area area) {
+    if (editor != null) {
+      new Protections(this, tab).requireEditable(area, editor);
+    }
+  }
+
+  /** Refuses a change to a tab that somebody has protected as a whole. */
+  public void requireEditableAsWhole(Tab tab) {
+    if (editor != null) {
+      new Protections(this, tab).requireNotWhole(editor);
+    }
   }
 
   public List<Tab> tabs() {
@@ -102,12 +153,49 @@ public final class Spreadsheet {
 
   public void remove(Tab tab) {
     requireAnotherVisible(tab);
+    requireEditable(tab, tab.grid().area());
+    new ReferenceMoves(this, codes).removed(tab);
     tabs.remove(tab);
+    objects.removeTab(tab.id());
   }
 
+  /** Renames a tab, and what refers to it. */
   public void rename(Tab tab, String newTitle) {
     requireFree(newTitle, tab);
+    new ReferenceMoves(this, codes).renamed(tab, newTitle);
     tab.title(newTitle);
+  }
+
+  /** Puts blank rows or columns in; what refers to the tab moves along. */
+  public void insert(Tab tab, boolean rows, int at, int count) {
+    reserve((long) count * (rows ? tab.grid().columnCount() : tab.grid().rowCount()));
+    if (rows) {
+      tab.insertRows(at, count);
+    } else {
+      tab.insertColumns(at, count);
+    }
+    new ReferenceMoves(this, codes).moved(tab, new Shift(tab.id(), rows, at, count, true));
+  }
+
+  /** Cuts rows or columns out, the end not included; what refers to the tab moves along. */
+  public void delete(Tab tab, boolean rows, int from, int to) {
+    if (rows) {
+      tab.deleteRows(from, to);
+    } else {
+      tab.deleteColumns(from, to);
+    }
+    new ReferenceMoves(this, codes).moved(tab, new Shift(tab.id(), rows, from, to - from, false));
+  }
+
+  /** Adds a copy of a tab with what is on it. */
+  public void insertCopy(Tab copy, Stream<SheetObject> originals, @Nullable Integer index) {
+    insert(copy, index);
+    objects.copied(originals, copy.id()).forEach(objects::add);
+  }
+
+  /** Settles the formulas of a tab that came from another spreadsheet under another title. */
+  public void settle(Tab copy, String formerTitle) {
+    new ReferenceMoves(this, codes).arrived(copy, formerTitle);
   }
 
   public void hide(Tab tab, boolean hidden) {

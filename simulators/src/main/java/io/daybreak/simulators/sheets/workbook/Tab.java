@@ -1,10 +1,10 @@
 package io.daybreak.simulators.sheets.workbook;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.daybreak.simulators.sheets.grid.Area;
 import io.daybreak.simulators.sheets.grid.Grid;
 import io.daybreak.simulators.sheets.refusal.Refusal;
-import java.util.ArrayList;
-import java.util.List;
 
 /** One sheet of a spreadsheet. */
 public final class Tab {
@@ -21,7 +21,7 @@ public final class Tab {
   private int frozenColumns;
   private final Grid grid;
   private final Merges merges;
-  private final List<ProtectedRange> protectedRanges = new ArrayList<>();
+  private ObjectNode looks = JsonNodeFactory.instance.objectNode();
 
   public Tab(int id, String title, Grid grid) {
     this(id, title, grid, new Merges());
@@ -40,7 +40,7 @@ public final class Tab {
     copy.hidden = hidden;
     copy.frozenRows = frozenRows;
     copy.frozenColumns = frozenColumns;
-    copy.protectedRanges.addAll(protectedRanges);
+    copy.looks = looks;
     return copy;
   }
 
@@ -81,8 +81,13 @@ public final class Tab {
     return merges;
   }
 
-  public List<ProtectedRange> protectedRanges() {
-    return protectedRanges;
+  /** Properties that change nothing but looks, as Google's SheetProperties; not to be changed. */
+  public ObjectNode looks() {
+    return looks;
+  }
+
+  public void looks(ObjectNode newLooks) {
+    looks = newLooks;
   }
 
   /** Freezes rows and columns; at least one of each stays free. */
@@ -97,8 +102,10 @@ public final class Tab {
     frozenColumns = columns;
   }
 
-  /** Cuts rows out; the end is not included. */
-  public void deleteRows(int from, int to) {
+  /**
+   * Cuts rows out; the end is not included. {@link Spreadsheet#delete} moves what refers to them.
+   */
+  void deleteRows(int from, int to) {
     if (to - from >= grid.rowCount()) {
       throw Refusal.invalid("You can't delete all the rows on the sheet.");
     }
@@ -112,7 +119,7 @@ public final class Tab {
   }
 
   /** Cuts columns out; the end is not included. */
-  public void deleteColumns(int from, int to) {
+  void deleteColumns(int from, int to) {
     if (to - from >= grid.columnCount()) {
       throw Refusal.invalid("You can't delete all the columns on the sheet.");
     }
@@ -125,14 +132,14 @@ public final class Tab {
     merges.replace(area -> area.withoutColumns(from, to));
   }
 
-  /** Puts blank rows in; {@link Spreadsheet#reserve} first. */
-  public void insertRows(int at, int count) {
+  /** Puts blank rows in. */
+  void insertRows(int at, int count) {
     grid.insertRows(at, count);
     merges.replace(area -> area.withRows(at, count));
   }
 
-  /** Puts blank columns in; {@link Spreadsheet#reserve} first. */
-  public void insertColumns(int at, int count) {
+  /** Puts blank columns in. */
+  void insertColumns(int at, int count) {
     grid.insertColumns(at, count);
     merges.replace(area -> area.withColumns(at, count));
   }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** A tab's properties as Google shows them. */
 public final class TabProperties {
 
+  private static final String GRID = "gridProperties";
+
   private TabProperties() {}
 
   public static ObjectNode of(Spreadsheet spreadsheet, Tab tab) {
@@ -14,7 +16,7 @@ public final class TabProperties {
     properties.put("title", tab.title());
     properties.put("index", spreadsheet.indexOf(tab));
     properties.put("sheetType", "GRID");
-    ObjectNode grid = properties.putObject("gridProperties");
+    ObjectNode grid = properties.putObject(GRID);
     grid.put("rowCount", tab.grid().rowCount());
     grid.put("columnCount", tab.grid().columnCount());
     if (tab.frozenRows() > 0) {
@@ -25,6 +27,19 @@ public final class TabProperties {
     }
     if (tab.hidden()) {
       properties.put("hidden", true);
+    }
+    tab.looks()
+        .properties()
+        .forEach(
+            look -> {
+              if (look.getKey().equals(GRID)) {
+                grid.setAll((ObjectNode) look.getValue());
+              } else {
+                properties.set(look.getKey(), look.getValue());
+              }
+            });
+    if (properties.path("sheetType").asText().equals("OBJECT")) {
+      properties.remove(GRID);
     }
     return properties;
   }
