@@ -25,6 +25,9 @@ public sealed interface Fault {
   /** The answer drips: so many bytes, a pause, so many bytes. */
   record SlowBody(int bytes, Duration pause) implements Fault {}
 
+  /** The first bytes of the answer are sent, then nothing more; the connection stays open. */
+  record StalledBody(int bytes) implements Fault {}
+
   /** Only the first bytes of the answer are sent, then the connection is closed. */
   record TruncatedBody(int bytes) implements Fault {}
 
@@ -32,8 +35,8 @@ public sealed interface Fault {
    * Reads {@code {"fault":"delay","millis":500}}, {@code
    * {"fault":"status","status":503,"body":""}}, {@code {"fault":"silence"}}, {@code
    * {"fault":"reset-before"}}, {@code {"fault":"reset-after"}}, {@code
-   * {"fault":"slow-body","bytes":100,"millis":50}} or {@code
-   * {"fault":"truncated-body","bytes":100}}.
+   * {"fault":"slow-body","bytes":100,"millis":50}}, {@code {"fault":"stalled-body","bytes":100}} or
+   * {@code {"fault":"truncated-body","bytes":100}}.
    */
   static Fault of(JsonObject json) {
     String kind = json.getString("fault", "");
@@ -46,6 +49,7 @@ public sealed interface Fault {
       case "slow-body" ->
           new SlowBody(
               json.getInteger("bytes", 100), Duration.ofMillis(json.getLong("millis", 50L)));
+      case "stalled-body" -> new StalledBody(json.getInteger("bytes", 100));
       case "truncated-body" -> new TruncatedBody(json.getInteger("bytes", 100));
       default -> throw new IllegalArgumentException("unknown fault: " + kind);
     };

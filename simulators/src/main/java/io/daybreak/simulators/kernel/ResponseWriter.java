@@ -71,6 +71,9 @@ final class ResponseWriter {
     Buffer part = parts.next();
     if (fault instanceof Fault.TruncatedBody cut && written + part.length() >= cut.bytes()) {
       truncate(part.slice(0, (int) (cut.bytes() - written)));
+    } else if (fault instanceof Fault.StalledBody stall
+        && written + part.length() >= stall.bytes()) {
+      put(part.slice(0, (int) (stall.bytes() - written)));
     } else if (fault instanceof Fault.SlowBody slow) {
       drip(part, 0, slow, parts);
     } else {

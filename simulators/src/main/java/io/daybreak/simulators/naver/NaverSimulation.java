@@ -8,6 +8,7 @@ import io.daybreak.simulators.kernel.Simulation;
 import io.daybreak.simulators.naver.access.Gate;
 import io.daybreak.simulators.naver.account.Account;
 import io.daybreak.simulators.naver.account.Accounts;
+import io.daybreak.simulators.naver.entity.AdAccountRoutes;
 import io.daybreak.simulators.naver.entity.EntityRoutes;
 import io.daybreak.simulators.naver.master.MasterReportRoutes;
 import io.daybreak.simulators.naver.refusal.Refusals;
@@ -18,6 +19,7 @@ import io.daybreak.simulators.naver.report.StatReportRoutes;
 import io.daybreak.simulators.naver.stats.StatsRoute;
 import io.daybreak.simulators.naver.totals.TotalsRoutes;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,9 @@ final class NaverSimulation implements Simulation {
   private final Accounts accounts;
   private final ReportScripts scripts;
   private final Gate gate;
+  private final StatReportRoutes reports;
+  private final MasterReportRoutes masters;
+  private final Clock calendar;
   private final Routes routes = new Routes();
 
   /**
@@ -45,7 +50,8 @@ final class NaverSimulation implements Simulation {
     this.accounts = accounts;
     this.scripts = scripts;
     this.gate = gate;
-    var reports =
+    calendar = config.calendar();
+    reports =
         new StatReportRoutes(
             scripts,
             config.jobs(),
@@ -55,7 +61,10 @@ final class NaverSimulation implements Simulation {
             config.seed(),
             this::account,
             base);
-    var masters = new MasterReportRoutes(config.calendar(), config.seed(), this::account, base);
+    masters =
+        new MasterReportRoutes(
+            config.jobs(), config.calendar(), config.seed(), this::account, base);
+    new AdAccountRoutes(accounts).addTo(routes);
     new EntityRoutes(this::account).addTo(routes);
     new StatsRoute(config.calendar(), this::account).addTo(routes);
     reports.addTo(routes);
@@ -85,7 +94,11 @@ final class NaverSimulation implements Simulation {
 
   private Answer admitted(Call call) {
     try {
-      gate.enter(call);
+      if (AdAccountRoutes.serves(call.path())) {
+        gate.enterWithoutCustomer(call);
+      } else {
+        gate.enter(call);
+      }
       checkContentType(call);
       return routes.answer(call).orElseGet(Refusals::notFound);
     } catch (RefusedException refused) {
@@ -109,6 +122,12 @@ final class NaverSimulation implements Simulation {
     return accounts.get(Long.parseLong(Objects.requireNonNull(call.header("X-Customer"))));
   }
 
+  /** {@code {"customer":1000001}}: another tool deletes all report jobs of the account. */
+  private Answer vanish(Call call) {
+    reports.vanish(accounts.get(call.body().toJsonObject().getLong("customer")));
+    return Answer.noContent();
+  }
+
   @Override
   public Answer.Whole refusal(int status) {
     return Refusals.of(status);
@@ -117,7 +136,9 @@ final class NaverSimulation implements Simulation {
   @Override
   public Routes control() {
     Routes control = new Routes();
-    new AccountSwitches(accounts, gate).addTo(control);
+    new AccountSwitches(accounts, gate, calendar).addTo(control);
+    masters.addSwitches(control);
+    control.post("/_sim/reports/vanish", this::vanish);
     new TotalsRoutes(accounts).addTo(control);
     return scripts.addTo(control);
   }

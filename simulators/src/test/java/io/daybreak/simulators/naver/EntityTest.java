@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daybreak.simulators.naver.access.RateLimits;
 import io.daybreak.simulators.naver.account.Account;
 import io.daybreak.simulators.naver.account.AccountSpec;
-import io.daybreak.simulators.naver.account.Target;
+import io.daybreak.simulators.naver.account.Keyword;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,11 +61,11 @@ class EntityTest {
   }
 
   @Test
-  void idsAreJoinedByCommasOrRepeatedAndUnknownOnesAreMissing() {
+  void idsAreJoinedByCommasOrRepeated() {
     String first = account.adGroups().get(0).id();
     String second = account.adGroups().get(1).id();
 
-    assertThat(caller.list("/ncc/adgroups?ids=" + first + "," + second + ",grp-x")).hasSize(2);
+    assertThat(caller.list("/ncc/adgroups?ids=" + first + "," + second)).hasSize(2);
     assertThat(caller.list("/ncc/adgroups?ids=" + first + "&ids=" + second)).hasSize(2);
   }
 
@@ -104,18 +104,39 @@ class EntityTest {
   }
 
   @Test
-  void aDeletedKeywordIsOnlyInReports() {
-    String deleted =
-        account.targets().stream()
-            .map(Target::keyword)
-            .filter(Objects::nonNull)
-            .filter(keyword -> keyword.deleted())
-            .findFirst()
-            .orElseThrow()
-            .id();
+  void oneUnknownIdRefusesTheWholeList() {
+    String known = account.adGroups().get(0).id();
 
-    assertThat(caller.list("/ncc/keywords?ids=" + deleted)).isEmpty();
-    assertThat(caller.get("/ncc/keywords/" + deleted).statusCode()).isEqualTo(404);
+    HttpResponse<String> refused = caller.get("/ncc/adgroups?ids=" + known + ",grp-x");
+
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(NaverCaller.code(refused)).isEqualTo(1018);
+  }
+
+  @Test
+  void aPurgedKeywordRefusesTheListAndAFreshlyDeletedOneIsLeftOut() {
+    List<Keyword> deleted = account.allKeywords().stream().filter(Keyword::deleted).toList();
+    String purged = deleted.stream().filter(Keyword::purged).findFirst().orElseThrow().id();
+    String fresh = deleted.stream().filter(each -> !each.purged()).findFirst().orElseThrow().id();
+    String live = account.keywords().get(0).id();
+
+    assertThat(caller.list("/ncc/keywords?ids=" + live + "," + fresh)).hasSize(1);
+    assertThat(caller.get("/ncc/keywords?ids=" + live + "," + purged).statusCode()).isEqualTo(404);
+    assertThat(caller.get("/ncc/keywords/" + fresh).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void entitiesAreRenamedAndDeletedWhileItRuns() {
+    String renamed = account.campaigns().get(0).id();
+    String deleted = account.campaigns().get(1).id();
+
+    caller.control(
+        "/_sim/accounts/1000001/entities/" + renamed, new JsonObject().put("name", "새 이름"));
+    caller.control(
+        "/_sim/accounts/1000001/entities/" + deleted, new JsonObject().put("deleted", true));
+
+    assertThat(caller.object("/ncc/campaigns/" + renamed).getString("name")).isEqualTo("새 이름");
+    assertThat(caller.list("/ncc/campaigns?ids=" + renamed + "," + deleted)).hasSize(1);
   }
 
   @Test

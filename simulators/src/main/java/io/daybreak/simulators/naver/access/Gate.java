@@ -47,13 +47,7 @@ public final class Gate {
   public Account enter(Call call) {
     rates.checkAddress(call);
     HEADERS.forEach(name -> header(call, name));
-    String licence = header(call, "X-API-KEY");
-    String secret =
-        accounts
-            .secretOf(licence)
-            .orElseThrow(() -> new RefusedException(GatewayRefusals.invalidApiKey(licence)));
-    checkTimestamp(header(call, "X-Timestamp"));
-    checkSignature(call, secret);
+    String licence = identify(call);
     String customer = header(call, "X-Customer");
     Account account =
         accounts
@@ -61,6 +55,30 @@ public final class Gate {
             .orElseThrow(() -> new RefusedException(GatewayRefusals.authFailed(licence, customer)));
     rates.checkCaller(call, licence, customer);
     return account;
+  }
+
+  /**
+   * The licence of a call that is about no account, which therefore needs no customer.
+   *
+   * @throws RefusedException if the call is not let in
+   */
+  public String enterWithoutCustomer(Call call) {
+    rates.checkAddress(call);
+    HEADERS.stream().filter(name -> !name.equals("X-Customer")).forEach(name -> header(call, name));
+    String licence = identify(call);
+    rates.checkCaller(call, licence, licence);
+    return licence;
+  }
+
+  private String identify(Call call) {
+    String licence = header(call, "X-API-KEY");
+    String secret =
+        accounts
+            .secretOf(licence)
+            .orElseThrow(() -> new RefusedException(GatewayRefusals.invalidApiKey(licence)));
+    checkTimestamp(header(call, "X-Timestamp"));
+    checkSignature(call, secret);
+    return licence;
   }
 
   private static String header(Call call, String name) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Makes an account from its spec: the same one every time. */
 public final class AccountGenerator {
 
-  /** Of this many keywords one was deleted since it was last shown. */
+  /** Of this many keywords one was deleted since it was last shown; every other one is purged. */
   private static final int DELETED_ONE_IN = 31;
 
   private static final int LOWEST_BID = 70;
@@ -61,6 +61,9 @@ public final class AccountGenerator {
     if (campaign.type().hasKeywords()) {
       IntStream.range(0, spec.keywords())
           .forEach(each -> targets.add(new Target(group, keyword(group), ads)));
+      if (campaign.type().hasAutomaticAds()) {
+        targets.add(new Target(group, null, List.of(new Ad(Ad.NONE, group))));
+      }
     } else {
       targets.add(new Target(group, null, ads));
     }
@@ -72,7 +75,8 @@ public final class AccountGenerator {
         id("nkw", group.campaign().type(), keywordCount),
         group,
         Names.keyword(keywordCount, random),
-        keywordCount % DELETED_ONE_IN == 7);
+        keywordCount % DELETED_ONE_IN == 7,
+        keywordCount % (2 * DELETED_ONE_IN) == 7);
   }
 
   private String id(String prefix, CampaignType type, int number) {

@@ -1,5 +1,6 @@
 package io.daybreak.simulators.naver.account;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,11 @@ public final class Accounts {
   private final Map<String, String> secrets = new ConcurrentHashMap<>();
   private final Map<String, Set<Long>> customersOfLicence = new ConcurrentHashMap<>();
   private final Map<Long, Account> accounts = new ConcurrentHashMap<>();
+
+  /**
+   * The manager account through which a key reaches a customer, where it is not reached directly.
+   */
+  private final Map<Long, Long> managers = new ConcurrentHashMap<>();
 
   /**
    * Creates an account and gives its API key access to it. A licence that exists already gets the
@@ -29,6 +35,26 @@ public final class Accounts {
     customersOfLicence
         .computeIfAbsent(licence, key -> ConcurrentHashMap.newKeySet())
         .add(customerId);
+  }
+
+  /** Takes a key's access to an account away. */
+  public void revoke(String licence, long customerId) {
+    customersOfLicence.getOrDefault(licence, ConcurrentHashMap.newKeySet()).remove(customerId);
+  }
+
+  /** Puts an account below a manager account. */
+  public void manage(long customerId, long managerAccountNo) {
+    managers.put(customerId, managerAccountNo);
+  }
+
+  /** The manager account above a customer; empty where it is reached directly. */
+  public Optional<Long> managerOf(long customerId) {
+    return Optional.ofNullable(managers.get(customerId));
+  }
+
+  /** The customers that a key reaches, in the order of their numbers. */
+  public List<Long> customersOf(String licence) {
+    return customersOfLicence.getOrDefault(licence, Set.of()).stream().sorted().toList();
   }
 
   /** From now on only the new secret is valid. */

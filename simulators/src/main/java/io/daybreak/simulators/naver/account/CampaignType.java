@@ -33,6 +33,15 @@ public enum CampaignType {
     return adType;
   }
 
+  /**
+   * Whether NAVER shows ads of its own making too, in rows with {@code -} for the keyword and the
+   * ad (ADVoost Max, <a href="https://github.com/naver/searchad-apidoc/issues/1491">searchad-apidoc
+   * 1491</a>).
+   */
+  public boolean hasAutomaticAds() {
+    return this == WEB_SITE;
+  }
+
   /** Whether ads are bought by keyword; reports write {@code -} where they are not. */
   public boolean hasKeywords() {
     return keywords;

@@ -82,7 +82,7 @@ final class Slot {
   }
 
   private String media() {
-    boolean shopping = target.keyword() == null;
+    boolean shopping = !target.adGroup().campaign().type().hasKeywords();
     return device == 'P' ? (shopping ? "11068" : "27758") : (shopping ? "33421" : "8753");
   }
 

@@ -38,6 +38,34 @@ public final class Refusals {
     return refusal(400, 20007, "해당 일자 지표 준비중입니다.");
   }
 
+  /** Seen instead of 20007 during outages: searchad-apidoc issue 1283. */
+  public static Answer.Whole reportNotFound() {
+    return refusal(400, 20011, "보고서를 찾을 수 없습니다.");
+  }
+
+  /**
+   * One of the ids that a list was asked for does not exist: the code is that of a missing
+   * permission, the status says what is meant (searchad-apidoc issues 324 and 481).
+   */
+  public static Answer.Whole noSuchEntity() {
+    return Answer.json(
+        404,
+        new JsonObject()
+            .put("code", 1018)
+            .put("status", 404)
+            .put("title", "No permission to access the resource."));
+  }
+
+  /** No room for another job of the customer: searchad-apidoc issue 1511. */
+  public static Answer.Whole tooManyJobs(int limit) {
+    return Answer.json(
+        400,
+        new JsonObject()
+            .put("status", 400)
+            .put("title", "Bad Request")
+            .put("detail", "exceeded limit of '%d' numbers of 'job'".formatted(limit)));
+  }
+
   public static Answer.Whole notFound() {
     return refusal(404, 1001, "요청하신 자원(아이디, 엔티티)을 찾을 수 없습니다.");
   }

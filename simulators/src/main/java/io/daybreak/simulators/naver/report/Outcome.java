@@ -15,6 +15,14 @@ public enum Outcome {
   CHANGED_AFTER_BUILT,
   /** The order itself is refused with 400 and code 20007. */
   NOT_READY,
+  /** The order itself is refused with 400 and code 20011, as in outages. */
+  NOT_FOUND,
+  /** BUILT, but every other line is missing: fetched before NAVER had everything. */
+  HALF,
+  /** The first download is answered with 500, the next one is fine. */
+  DOWNLOAD_FAILS_ONCE,
+  /** The job disappears after the first look at it: somebody else deleted all jobs. */
+  VANISHES,
   /** Every line has one column more. */
   EXTRA_COLUMN,
   /** Some lines have a column too few. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A report's file, made part by part while it is sent. */
@@ -36,7 +37,11 @@ final class ReportFile {
 
   /** Tab-separated lines in UTF-8, without a header, a few kilobytes a part. */
   Iterator<Buffer> parts() {
-    Iterator<List<String>> rows = rows().iterator();
+    AtomicInteger number = new AtomicInteger();
+    Iterator<List<String>> rows =
+        rows()
+            .filter(row -> outcome != Outcome.HALF || number.getAndIncrement() % 2 == 0)
+            .iterator();
     return new Iterator<>() {
       private int line;
 
@@ -63,14 +68,24 @@ final class ReportFile {
     var source = new AccountDay(account, day);
     return switch (type) {
       case AD_DETAIL -> source.performance().map(row -> ReportLines.detail(account, row));
-      case AD -> source.performance().map(row -> ReportLines.summary(account, row));
+      case AD ->
+          DailyRows.performance(source.performance()).map(row -> ReportLines.summary(account, row));
       case AD_CONVERSION_DETAIL ->
           source.conversions().map(row -> ReportLines.detail(account, row));
-      case AD_CONVERSION -> source.conversions().map(row -> ReportLines.summary(account, row));
+      case AD_CONVERSION ->
+          DailyRows.conversions(source.conversions()).map(row -> ReportLines.summary(account, row));
+      case EXPKEYWORD ->
+          source
+              .performance()
+              .filter(SearchTerms::expanded)
+              .map(row -> SearchTerms.expanded(account, row));
+      case SHOPPINGKEYWORD_DETAIL ->
+          source
+              .performance()
+              .filter(SearchTerms::shopping)
+              .map(row -> SearchTerms.shopping(account, row));
       case ADEXTENSION,
           ADEXTENSION_CONVERSION,
-          EXPKEYWORD,
-          SHOPPINGKEYWORD_DETAIL,
           SHOPPINGKEYWORD_CONVERSION_DETAIL,
           SHOPPINGBRANDPRODUCT,
           SHOPPINGBRANDPRODUCT_CONVERSION,

@@ -12,7 +12,6 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -54,6 +53,11 @@ public final class StatReportRoutes {
         .delete("/stat-reports", this::deleteAll);
   }
 
+  /** Somebody else's {@code DELETE /stat-reports} for an account. */
+  public void vanish(Account account) {
+    reports.deleteAll(account);
+  }
+
   private Answer order(Call call) {
     OrderBody order = OrderBody.of(call);
     return Answer.json(200, shown(reports.order(accounts.apply(call), order.type(), order.day())));
@@ -85,18 +89,20 @@ public final class StatReportRoutes {
    * @throws RefusedException if the file is another account's, or there is none any more
    */
   public Optional<Answer> download(Call call, String token) {
-    return reports.byToken(token).map(job -> file(job, accounts.apply(call)));
+    return reports.byToken(token).map(job -> file(call, job, accounts.apply(call)));
   }
 
-  private Answer file(StatReportJob job, Account account) {
+  private Answer file(Call call, StatReportJob job, Account account) {
     if (job.account().customerId() != account.customerId()) {
       throw new RefusedException(GatewayRefusals.noPermission());
     }
     if (job.status(nanos.getAsLong()) != StatReportJob.Status.BUILT) {
       throw new RefusedException(Refusals.brokenDownload());
     }
-    return new Answer.Streamed(
-        200, Map.of("Content-Type", "text/tab-separated-values;charset=UTF-8"), job.file().parts());
+    if (job.failsDownload()) {
+      throw new RefusedException(Refusals.brokenDownload());
+    }
+    return Files.answer(call, job.file().parts());
   }
 
   private JsonObject shown(StatReportJob job) {

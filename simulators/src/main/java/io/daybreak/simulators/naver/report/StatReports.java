@@ -21,7 +21,10 @@ import java.util.function.LongSupplier;
 /** All report jobs, and the rules by which one may be ordered. */
 final class StatReports {
 
-  /** The oldest of more jobs disappear without a word: searchad-apidoc issue 961. */
+  /**
+   * The oldest of more jobs disappear without a word (searchad-apidoc issue 961), or the order is
+   * refused (issue 1511).
+   */
   static final int JOBS_PER_CUSTOMER = 100;
 
   private final ReportScripts scripts;
@@ -55,8 +58,19 @@ final class StatReports {
   StatReportJob order(Account account, ReportType type, LocalDate day) {
     checkDay(type, day);
     ReportScript script = scripts.take(account.customerId(), type, day);
-    if (script.outcome() == Outcome.NOT_READY) {
+    Outcome outcome =
+        script.outcome() == Outcome.NORMAL
+            ? late(account, day).orElse(Outcome.NORMAL)
+            : script.outcome();
+    if (outcome == Outcome.NOT_READY) {
       throw new RefusedException(Refusals.notReady());
+    }
+    if (outcome == Outcome.NOT_FOUND) {
+      throw new RefusedException(Refusals.reportNotFound());
+    }
+    LinkedHashMap<Long, StatReportJob> own = of(account);
+    if (own.size() >= JOBS_PER_CUSTOMER && scripts.refusesAtLimit(account.customerId())) {
+      throw new RefusedException(Refusals.tooManyJobs(JOBS_PER_CUSTOMER));
     }
     var job =
         new StatReportJob(
@@ -64,17 +78,25 @@ final class StatReports {
             account,
             type,
             day,
-            script.outcome(),
+            outcome,
+            () -> late(account, day).isPresent(),
             script.timing() == null ? timing : script.timing(),
             token(),
             calendar.instant(),
             nanos.getAsLong());
-    LinkedHashMap<Long, StatReportJob> own = of(account);
     own.put(job.id(), job);
     if (own.size() > JOBS_PER_CUSTOMER) {
       own.remove(own.keySet().iterator().next());
     }
     return job;
+  }
+
+  /** What a late morning makes of this day; empty for all other days. */
+  private Optional<Outcome> late(Account account, LocalDate day) {
+    ZonedDateTime now = calendar.instant().atZone(StatReportJob.SEOUL);
+    return day.equals(now.toLocalDate().minusDays(1))
+        ? scripts.late(account.customerId(), now.toLocalTime())
+        : Optional.empty();
   }
 
   private void checkDay(ReportType type, LocalDate day) {
@@ -91,6 +113,7 @@ final class StatReports {
 
   /** Newest first. */
   List<StatReportJob> list(Account account) {
+    of(account).values().removeIf(StatReportJob::isGone);
     var list = new ArrayList<>(of(account).values());
     Collections.reverse(list);
     return list;

@@ -58,7 +58,7 @@ class AccountGeneratorTest {
 
   @Test
   void moreRowsADayThanCombinationsAreRefused() {
-    var impossible = new AccountSpec("l", "s", 1, 1, 1, 1, 1, 1, 49, null);
+    var impossible = new AccountSpec("l", "s", 1, 1, 1, 1, 1, 1, 97, null);
 
     assertThatThrownBy(() -> AccountGenerator.generate(impossible))
         .isInstanceOf(IllegalArgumentException.class);
