@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.daybreak.acceptance.world.InWorld;
+import io.daybreak.acceptance.world.Marketer;
 import io.daybreak.acceptance.world.RawData;
 import io.daybreak.acceptance.world.RawDataOrder;
 import io.daybreak.acceptance.world.RunStatus;
@@ -18,6 +19,7 @@ import io.daybreak.simulators.naver.report.ReportScript;
 import io.daybreak.simulators.naver.totals.RowFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,8 +42,10 @@ class FailuresIT {
     String spreadsheet = spreadsheets.create();
     JsonNode before = spreadsheets.snapshot(spreadsheet);
 
-    RawData set =
-        world.newcomer().importsWithSecret("not-the-secret", RawDataOrder.of(account, spreadsheet));
+    Marketer marketer = world.newcomer();
+    UUID key = marketer.register(account);
+    world.naver().accounts().rotate(account.licence(), "renewed");
+    RawData set = marketer.create(key, RawDataOrder.of(account, spreadsheet));
 
     assertFailed(set, "NAVER_KEY_REFUSED", "secret");
     assertUntouched(spreadsheet, before);
@@ -55,8 +59,11 @@ class FailuresIT {
     JsonNode before = spreadsheets.snapshot(spreadsheet);
     AccountSpec pretended =
         new AccountSpec(own.licence(), own.secret(), foreign.customerId(), 1, 1, 1, 1, 1, 1, null);
+    Marketer marketer = world.newcomer();
+    UUID key = marketer.register(own);
+    marketer.addAccount(key, foreign.customerId());
 
-    RawData set = world.newcomer().imports(RawDataOrder.of(pretended, spreadsheet));
+    RawData set = marketer.create(key, RawDataOrder.of(pretended, spreadsheet));
 
     assertFailed(set, "NAVER_NO_PERMISSION", Long.toString(foreign.customerId()));
     assertUntouched(spreadsheet, before);

@@ -201,7 +201,7 @@ class FormatsIT {
     return cell(row, column).at("/userEnteredValue/stringValue").asText();
   }
 
-  /** Names by id; what no longer exists has none. */
+  /** Names by id, of what no longer exists too. */
   private static Map<String, String> names(Account account) {
     Map<String, String> names = new HashMap<>();
     for (Target target : account.targets()) {
@@ -209,7 +209,7 @@ class FormatsIT {
       Campaign campaign = group.campaign();
       names.put(campaign.id(), campaign.name());
       names.put(group.id(), group.name());
-      if (target.keyword() != null && !target.keyword().deleted()) {
+      if (target.keyword() != null) {
         names.put(target.keyword().id(), target.keyword().text());
       }
     }

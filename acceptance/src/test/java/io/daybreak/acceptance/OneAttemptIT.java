@@ -47,10 +47,9 @@ class OneAttemptIT {
     ORDER("POST", "/stat-reports"),
     LOOK("GET", "/stat-reports"),
     DOWNLOAD("GET", "/report-download"),
-    DELETE("DELETE", "/stat-reports/.*"),
-    CAMPAIGNS("GET", "/ncc/campaigns"),
-    AD_GROUPS("GET", "/ncc/adgroups"),
-    KEYWORDS("GET", "/ncc/keywords");
+    /** Names fail no run. */
+    NAMES("POST", "/master-reports"),
+    LOOK_FOR_NAMES("GET", "/master-reports");
 
     private final String method;
     private final String path;
@@ -58,6 +57,15 @@ class OneAttemptIT {
     NaverCall(String method, String path) {
       this.method = method;
       this.path = path;
+    }
+
+    boolean isFatal() {
+      return this != NAMES && this != LOOK_FOR_NAMES;
+    }
+
+    /** A report that stands is downloaded again, after a look, where NAVER answered with 500. */
+    boolean isOneAttempt(Blow blow) {
+      return isFatal() && !(this == DOWNLOAD && blow == Blow.SERVER_ERROR);
     }
   }
 
@@ -93,6 +101,9 @@ class OneAttemptIT {
     List<Struck> imports = new ArrayList<>();
     for (NaverCall call : NaverCall.values()) {
       for (Blow blow : Blow.values()) {
+        if (call.isFatal() && !call.isOneAttempt(blow)) {
+          continue;
+        }
         AccountSpec account = world.account();
         String customer = Long.toString(account.customerId());
         world
@@ -106,7 +117,7 @@ class OneAttemptIT {
             new Struck(
                 call + " " + blow,
                 blow,
-                call != NaverCall.DELETE,
+                call.isFatal(),
                 importOf(account, spreadsheets.create()),
                 customer));
       }
@@ -114,7 +125,9 @@ class OneAttemptIT {
 
     for (Struck struck : imports) {
       assertEnd(struck, "NAVER_");
-      assertOneAttempt(struck, Calls.since(journal, before).of("customer", struck.identity()));
+      if (struck.fatal()) {
+        assertOneAttempt(struck, Calls.since(journal, before).of("customer", struck.identity()));
+      }
     }
   }
 

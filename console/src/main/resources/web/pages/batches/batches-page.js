@@ -67,8 +67,31 @@ class BatchesPage extends View {
         action: isOperator() ? html`<button class="button primary" ?disabled=${this.busy} @click=${this.#start}>${icon('sunrise')}${t('start')}</button>` : undefined,
       })}</div>`;
     }
-    return html`<section class="card"><h2>${t('today')} <span class="quiet">${day(this.now.date)}</span></h2>${summary(this.now)}</section>`;
+    return html`<section class="card"><h2>${t('today')} <span class="quiet">${day(this.now.date)}</span></h2>${summary(this.now)}${this.#again()}</section>`;
   }
+
+  #again() {
+    return isOperator() && this.now.failed + this.now.incomplete > 0
+      ? html`
+        <p>${this.now.incomplete > 0 ? t('incompleteRuns', { count: number(this.now.incomplete) }) : nothing}</p>
+        <button class="button" ?disabled=${this.busy} @click=${this.#startAgain}>${t('again')}</button>`
+      : nothing;
+  }
+
+  #startAgain = async () => {
+    if (!(await confirm({ title: t('againTitle'), text: t('againText'), action: t('again') }))) {
+      return;
+    }
+    this.busy = true;
+    try {
+      this.now = await api.post(`/api/batches/${this.now.date}/failed`);
+      notify(t('againStarted'));
+    } catch (failed) {
+      this.problem = failed;
+    } finally {
+      this.busy = false;
+    }
+  };
 
   #columns() {
     return [

@@ -2,6 +2,10 @@ import { dictionary } from '../../words/words.js';
 
 export const t = dictionary({
   en: {
+    again: 'Start the failed ones again',
+    againStarted: 'The failed and incomplete imports are queued again.',
+    againText: 'Every import of this batch that failed, or lacks days of NAVER, is started once more. Imports under way are left alone.',
+    againTitle: 'Start the failed ones again?',
     all: 'All mornings',
     bySchedule: 'by the schedule',
     date: 'Morning',
@@ -10,6 +14,7 @@ export const t = dictionary({
     expectedEnd: 'Planned end',
     failed: 'Failed',
     failedRuns: '{count} failed',
+    incompleteRuns: '{count} lack days of NAVER',
     key: 'API key',
     late: 'Later than planned',
     later: '{time} later',
@@ -38,6 +43,10 @@ export const t = dictionary({
     withFailures: 'With failures',
   },
   ko: {
+    again: '실패한 것 다시 시작',
+    againStarted: '실패했거나 빠진 날이 있는 가져오기를 다시 대기열에 넣었습니다.',
+    againText: '이 배치에서 실패했거나 네이버의 날짜가 빠진 가져오기를 한 번 더 시작합니다. 진행 중인 것은 그대로 둡니다.',
+    againTitle: '실패한 것을 다시 시작할까요?',
     all: '전체 배치',
     bySchedule: '자동 시작',
     date: '날짜',
@@ -46,6 +55,7 @@ export const t = dictionary({
     expectedEnd: '예정 종료',
     failed: '실패',
     failedRuns: '실패 {count}건',
+    incompleteRuns: '네이버 날짜가 빠짐 {count}건',
     key: 'API 키',
     late: '예정보다 지연',
     later: '{time} 늦음',

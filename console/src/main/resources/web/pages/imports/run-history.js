@@ -15,6 +15,7 @@ export const runHistory = (runs, more) => html`
         <span class="run-when">${time(run.queuedAt)}</span>
       </summary>
       <p class="small quiet">${facts(run)}</p>
+      ${gap('missingDays', run.missingDays)}${gap('doubtfulDays', run.doubtfulDays)}
       <ol class="timeline">${run.log.map((entry, at) => line(run, entry, run.log[at - 1]))}</ol>
     </details>`)}
   </div>
@@ -32,6 +33,11 @@ function facts(run) {
   }
   return parts.join(' · ');
 }
+
+/** Days that a run had to leave out. */
+const gap = (words, days) => days?.length
+  ? html`<p class="small" role="note">${t(words, { days: days.map((one) => day(one)).join(', ') })}</p>`
+  : nothing;
 
 /** An entry of the log; the same state once more is a step within it. Notes name machines, which only operators want to know. */
 const line = (run, entry, before) => html`

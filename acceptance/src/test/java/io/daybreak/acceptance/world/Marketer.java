@@ -23,10 +23,6 @@ public final class Marketer {
 
   /** Registers the account's API key, or joins those who share it already. */
   public UUID register(AccountSpec account) {
-    return register(account, account.secret());
-  }
-
-  private UUID register(AccountSpec account, String secret) {
     JsonNode key =
         client
             .post(
@@ -37,7 +33,7 @@ public final class Marketer {
                     "accessLicense",
                     account.licence(),
                     "secretKey",
-                    secret,
+                    account.secret(),
                     "adAccounts",
                     List.of(
                         Map.of(
@@ -54,9 +50,14 @@ public final class Marketer {
     return create(register(order.account()), order);
   }
 
-  /** The same for a person who has copied the secret wrongly. */
-  public RawData importsWithSecret(String secret, RawDataOrder order) {
-    return create(register(order.account(), secret), order);
+  /** Adds an ad account's number to a key, whether the key reaches it or not. */
+  public void addAccount(UUID apiKey, long customerId) {
+    client
+        .call(
+            "PUT",
+            "/api/api-keys/%s/ad-accounts/%d".formatted(apiKey, customerId),
+            Map.of("name", "계정 " + customerId))
+        .expect(204);
   }
 
   /** Defines a set with a key that is registered already. */

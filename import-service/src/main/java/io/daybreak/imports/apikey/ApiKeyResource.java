@@ -28,13 +28,19 @@ class ApiKeyResource {
   private final ApiKeys apiKeys;
   private final ApiKeyRegistration registration;
   private final AdAccounts adAccounts;
+  private final KeyTester tester;
   private final Caller caller;
 
   ApiKeyResource(
-      ApiKeys apiKeys, ApiKeyRegistration registration, AdAccounts adAccounts, Caller caller) {
+      ApiKeys apiKeys,
+      ApiKeyRegistration registration,
+      AdAccounts adAccounts,
+      KeyTester tester,
+      Caller caller) {
     this.apiKeys = apiKeys;
     this.registration = registration;
     this.adAccounts = adAccounts;
+    this.tester = tester;
     this.caller = caller;
   }
 
@@ -42,7 +48,7 @@ class ApiKeyResource {
   @ResponseStatus(201)
   @Operation(summary = "Register a key, or join the one that somebody registered already")
   public Uni<ApiKeyView> register(@Valid @NotNull NewApiKey wanted) {
-    return registration.register(caller.subject(), wanted);
+    return tester.requireWorks(wanted).chain(() -> registration.register(caller.subject(), wanted));
   }
 
   @GET
@@ -56,7 +62,10 @@ class ApiKeyResource {
   @ResponseStatus(204)
   @Operation(summary = "Rotate the secret; the next call to NAVER uses it")
   public Uni<Void> rotate(UUID id, @Valid @NotNull NewSecret secret) {
-    return apiKeys.rotate(id, secret.secretKey());
+    return apiKeys
+        .requireVisible(id)
+        .chain(() -> tester.requireWorks(id, secret.secretKey()))
+        .chain(() -> apiKeys.rotate(id, secret.secretKey()));
   }
 
   @GET

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,18 @@ class BatchResource {
 
   private final MorningBatch morning;
   private final Batches batches;
+  private final FailedSets failed;
   private final Caller caller;
   private final SecurityIdentity identity;
 
-  BatchResource(MorningBatch morning, Batches batches, Caller caller, SecurityIdentity identity) {
+  BatchResource(
+      MorningBatch morning,
+      Batches batches,
+      FailedSets failed,
+      Caller caller,
+      SecurityIdentity identity) {
     this.morning = morning;
+    this.failed = failed;
     this.batches = batches;
     this.caller = caller;
     this.identity = identity;
@@ -59,6 +67,16 @@ class BatchResource {
                                     ? RestResponse.Status.ACCEPTED
                                     : RestResponse.Status.OK,
                                 batch)));
+  }
+
+  @POST
+  @Path("/{date}/failed")
+  @ResponseStatus(202)
+  @Operation(
+      summary = "Start the failed and the incomplete sets of a batch again, as one action",
+      description = "Sets with a live run get no other; asked twice, nothing is started twice.")
+  public Uni<BatchView> startFailed(LocalDate date) {
+    return get(date).chain(() -> failed.startAgain(date)).chain(() -> get(date));
   }
 
   @GET

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date Asia/Seoul
  * @param runsQueued runs it made with all keys, one a set
+ * @param incomplete sets among those that succeeded whose newest run had to leave days out
  * @param setsSkipped sets that had a live run already
  * @param expectedEnd when its last key was expected to end, by the plan; null without any run
  * @param endedAt when its last run ended; null while one is live, and without any run
@@ -23,6 +24,7 @@ public record BatchView(
     int setsSkipped,
     int succeeded,
     int failed,
+    int incomplete,
     @Nullable Instant expectedEnd,
     @Nullable Instant endedAt,
     List<KeyView> keys) {
@@ -40,6 +42,7 @@ public record BatchView(
       int runs,
       int succeeded,
       int failed,
+      int incomplete,
       long calls,
       long rows,
       Instant expectedEnd,

@@ -35,7 +35,7 @@ class Batches {
       select wanted.date, wanted.started_by, wanted.started_at, wanted.runs_queued,
              wanted.sets_skipped, wanted.total,
              planned.api_key_id, api_key.name as key_name, planned.runs, planned.plan_calls, planned.plan_rows,
-             planned.expected_end, real.succeeded, real.failed, real.ended_at
+             planned.expected_end, real.succeeded, real.failed, real.incomplete, real.ended_at
       from wanted
       left join batch_key planned on planned.batch_date = wanted.date
         and ($4::text is null or exists (
@@ -43,11 +43,17 @@ class Batches {
           where member.api_key_id = planned.api_key_id and member.subject = $4))
       left join api_key on api_key.id = planned.api_key_id
       left join lateral (
-        select count(*) filter (where run.state = 7) as succeeded,
-               count(*) filter (where run.state = 0) as failed,
-               case when bool_and(run.ended_at is not null) then max(run.ended_at) end as ended_at
-        from run
-        where run.batch_date = wanted.date and run.api_key_id = planned.api_key_id) real on true
+        select count(*) filter (where newest.state = 7) as succeeded,
+               count(*) filter (where newest.state = 0) as failed,
+               count(*) filter (where newest.state = 7 and newest.incomplete) as incomplete,
+               case when bool_and(newest.ended_at is not null)
+                    then max(newest.ended_at) end as ended_at
+        from (
+          select distinct on (run.raw_data_id) run.state, run.ended_at,
+                 run.missing_days <> '{}' or run.doubtful_days <> '{}' as incomplete
+          from run
+          where run.batch_date = wanted.date and run.api_key_id = planned.api_key_id
+          order by run.raw_data_id, run.queue_number desc) newest) real on true
       order by wanted.date desc, planned.expected_end, planned.api_key_id
       """;
 
@@ -103,6 +109,7 @@ class Batches {
         batch.getInteger("sets_skipped"),
         keys.stream().mapToInt(KeyView::succeeded).sum(),
         keys.stream().mapToInt(KeyView::failed).sum(),
+        keys.stream().mapToInt(KeyView::incomplete).sum(),
         keys.stream().map(KeyView::expectedEnd).max(Comparator.naturalOrder()).orElse(null),
         lastEnd(keys),
         keys);
@@ -115,6 +122,7 @@ class Batches {
         row.getInteger("runs"),
         row.getInteger("succeeded"),
         row.getInteger("failed"),
+        row.getInteger("incomplete"),
         row.getLong("plan_calls"),
         row.getLong("plan_rows"),
         row.getOffsetDateTime("expected_end").toInstant(),

@@ -25,7 +25,7 @@ class LateBatchRule implements AlertRule {
              (select count(*) from run
               join batch_key on batch_key.batch_date = run.batch_date
                              and batch_key.api_key_id = run.api_key_id
-              where run.batch_date = $1 and run.state between 1 and 6
+              where run.batch_date = $1 and run.trigger = 'BATCH' and run.state between 1 and 6
                 and batch_key.expected_end < $3) as unfinished
       """;
 

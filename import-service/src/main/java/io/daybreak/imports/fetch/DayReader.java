@@ -5,20 +5,24 @@ import io.daybreak.imports.format.Format;
 import io.daybreak.imports.naver.NaverAccount;
 import io.daybreak.imports.naver.NaverException;
 import io.daybreak.imports.naver.NaverFailure;
+import io.daybreak.imports.report.DayReports;
 import io.daybreak.imports.report.ReportDesk;
 import io.daybreak.imports.report.ReportOrder;
 import io.daybreak.imports.report.ReportOutcome;
 import io.daybreak.imports.report.ReportOutcome.Built;
 import io.daybreak.imports.report.ReportReader;
-import io.daybreak.imports.report.ReportType;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/** Makes a day's table from its reports, when they are there. */
+/** Makes a day's table from its reports, when they are there. For several threads. */
 final class DayReader {
 
   private final NaverAccount naver;
   private final ReportDesk desk;
   private final Format format;
+  private final DayReports reports;
   private final int rowLimit;
   private final LocalDate today;
 
@@ -26,29 +30,66 @@ final class DayReader {
     this.naver = naver;
     this.desk = desk;
     this.format = format;
+    this.reports = DayReports.of(format);
     this.rowLimit = rowLimit;
     this.today = today;
   }
 
-  /** Blocks until the day is read. */
-  DayTable read(LocalDate day) throws InterruptedException {
-    ReportOrder performance = new ReportOrder(ReportType.AD_DETAIL, day);
-    ReportOrder conversions = new ReportOrder(ReportType.AD_CONVERSION_DETAIL, day);
-    ReportOutcome converted =
-        conversions.type().keeps(day, today)
-            ? desk.await(conversions)
-            : new ReportOutcome.NotKept();
-    boolean conversionsKnown = !(converted instanceof ReportOutcome.NotKept);
+  /** Blocks until the day is read, or NAVER has said that it is not ready. */
+  FetchedDay read(LocalDate day) throws InterruptedException {
+    Map<ReportOrder, ReportOutcome> outcomes = new LinkedHashMap<>();
+    for (ReportOrder order : reports.orders(day, today)) {
+      outcomes.put(order, desk.await(order));
+    }
+    Optional<NaverFailure> late = late(outcomes);
+    if (late.isPresent()) {
+      return late(day, outcomes, late.get());
+    }
+    boolean conversionsKnown =
+        outcomes.entrySet().stream()
+            .anyMatch(
+                each ->
+                    each.getKey().type().isOfConversions()
+                        && !(each.getValue() instanceof ReportOutcome.NotKept));
     DayTable table = new DayTable(format, day, conversionsKnown, rowLimit);
-    read(performance, desk.await(performance), table);
-    read(conversions, converted, table);
-    return table;
+    Map<ReportOrder, ReportOutcome> unread = new LinkedHashMap<>(outcomes);
+    for (Map.Entry<ReportOrder, ReportOutcome> each : outcomes.entrySet()) {
+      unread.remove(each.getKey());
+      Optional<NaverFailure> lateAfterAll = read(each.getKey(), each.getValue(), table);
+      if (lateAfterAll.isPresent()) {
+        return late(day, unread, lateAfterAll.get());
+      }
+    }
+    return new FetchedDay.Read(table);
   }
 
-  private void read(ReportOrder order, ReportOutcome outcome, DayTable table)
+  /** What was built of a day that is not complete is not read. */
+  private FetchedDay late(
+      LocalDate day, Map<ReportOrder, ReportOutcome> outcomes, NaverFailure why) {
+    outcomes.forEach(
+        (order, outcome) -> {
+          if (outcome instanceof Built) {
+            desk.read(order);
+          }
+        });
+    return new FetchedDay.Late(day, why);
+  }
+
+  private static Optional<NaverFailure> late(Map<ReportOrder, ReportOutcome> outcomes) {
+    return outcomes.values().stream()
+        .filter(ReportOutcome.NotReady.class::isInstance)
+        .map(outcome -> ((ReportOutcome.NotReady) outcome).why())
+        .findFirst();
+  }
+
+  /** Empty if it was read; NAVER can find while we read that the day is not ready after all. */
+  private Optional<NaverFailure> read(ReportOrder order, ReportOutcome outcome, DayTable table)
       throws InterruptedException {
+    if (outcome instanceof ReportOutcome.NotReady notReady) {
+      return Optional.of(notReady.why());
+    }
     if (!(outcome instanceof Built built)) {
-      return;
+      return Optional.empty();
     }
     try {
       download(order, built, table);
@@ -56,10 +97,10 @@ final class DayReader {
       if (!isAnAnswer(e.failure())) {
         throw e;
       }
-      read(order, desk.awaitAfter(e, order), table);
-      return;
+      return read(order, desk.awaitAfter(e, order), table);
     }
     desk.read(order);
+    return Optional.empty();
   }
 
   private void download(ReportOrder order, Built built, DayTable table) {
@@ -73,6 +114,8 @@ final class DayReader {
 
   /** Refused as a whole, so nothing of it is in the table yet. */
   private static boolean isAnAnswer(NaverFailure failure) {
-    return failure instanceof NaverFailure.ServerError || failure instanceof NaverFailure.Refused;
+    return failure instanceof NaverFailure.ServerError
+        || failure instanceof NaverFailure.Refused
+        || failure instanceof NaverFailure.NotFound;
   }
 }

@@ -1,14 +1,17 @@
 package io.daybreak.imports.fetch;
 
+import io.daybreak.imports.fetch.FetchedDay.Entry;
+import io.daybreak.imports.fetch.FetchedDay.Outcome;
+import io.daybreak.imports.format.DaySums;
 import io.daybreak.imports.format.DayTable;
 import io.daybreak.imports.format.EntityNames;
-import io.daybreak.imports.names.AccountNames;
+import io.daybreak.imports.names.RunNames;
 import io.daybreak.imports.naver.NaverAccount;
+import io.daybreak.imports.report.DayReports;
+import io.daybreak.imports.report.JobBook;
 import io.daybreak.imports.report.ReportClerk;
 import io.daybreak.imports.report.ReportConfig;
 import io.daybreak.imports.report.ReportDesk;
-import io.daybreak.imports.report.ReportOrder;
-import io.daybreak.imports.report.ReportType;
 import io.daybreak.imports.run.ClaimedRun;
 import io.daybreak.imports.run.ImportWork.SentRows;
 import io.daybreak.imports.run.RunProgress;
@@ -23,19 +26,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /**
- * One run's fetch. Three things go on at once: a clerk orders reports and deletes them, a few
- * threads read days, and the caller's thread names the rows of the earliest day and sends them. No
- * more days are read than are about to be sent, so memory does not grow with the range.
+ * One run's fetch. Four things go on at once: a clerk orders reports, a few threads read days, one
+ * renews the names, and the caller's thread names the rows of the earliest day and sends them. No
+ * more days are read than are about to be sent, so memory does not grow with the range. Days that
+ * NAVER has not finished, and those that cannot be right, are left out and noted.
  */
 final class Fetch implements AutoCloseable {
 
+  private static final Logger LOG = Logger.getLogger(Fetch.class);
   private static final long PATIENCE_SECONDS = 10;
 
   private final RunProgress progress;
-  private final NaverAccount naver;
-  private final AccountNames names;
+  private final DayCheck check;
+  private final RunNames names;
   private final RowChunks chunks;
   private final int daysAhead;
   private final List<LocalDate> days;
@@ -43,6 +49,8 @@ final class Fetch implements AutoCloseable {
   private final DayReader reader;
   private final ExecutorService clerksThread;
   private final ExecutorService readers;
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<LocalDate> leftOut = new ArrayList<>();
 
   /**
    * @param today the day now in Asia/Seoul; reports end with the day before it
@@ -51,33 +59,26 @@ final class Fetch implements AutoCloseable {
       ClaimedRun run,
       RunProgress progress,
       NaverAccount naver,
-      AccountNames names,
+      RunNames names,
       RowChunks chunks,
+      DayCheck check,
+      JobBook book,
       LocalDate today,
       ReportConfig reports,
       FetchConfig config) {
     this.progress = progress;
-    this.naver = naver;
     this.names = names;
     this.chunks = chunks;
+    this.check = check;
     this.daysAhead = config.daysAhead();
     this.days = run.from().datesUntil(run.to().plusDays(1)).filter(today::isAfter).toList();
-    ReportDesk desk = new ReportDesk(orders(days, today));
-    this.clerk = new ReportClerk(naver, desk, reports, progress::checkCancelled);
+    DayReports types = DayReports.of(run.format());
+    ReportDesk desk =
+        new ReportDesk(days.stream().flatMap(day -> types.orders(day, today).stream()).toList());
+    this.clerk = new ReportClerk(naver, desk, reports, book, progress::checkCancelled);
     this.reader = new DayReader(naver, desk, run.format(), config.rowsPerDay(), today);
     this.clerksThread = Executors.newSingleThreadExecutor(task -> thread(run, task));
-    this.readers = Executors.newFixedThreadPool(daysAhead, task -> thread(run, task));
-  }
-
-  private static List<ReportOrder> orders(List<LocalDate> days, LocalDate today) {
-    List<ReportOrder> orders = new ArrayList<>();
-    for (LocalDate day : days) {
-      orders.add(new ReportOrder(ReportType.AD_DETAIL, day));
-      if (ReportType.AD_CONVERSION_DETAIL.keeps(day, today)) {
-        orders.add(new ReportOrder(ReportType.AD_CONVERSION_DETAIL, day));
-      }
-    }
-    return orders;
+    this.readers = Executors.newFixedThreadPool(daysAhead + 1, task -> thread(run, task));
   }
 
   private static Thread thread(ClaimedRun run, Runnable task) {
@@ -89,31 +90,70 @@ final class Fetch implements AutoCloseable {
   /** Blocks until every row is on the queue. */
   SentRows execute() throws InterruptedException {
     Future<?> clerksWork = clerksThread.submit(clerk::work);
+    Future<?> namesWork =
+        readers.submit(
+            () -> {
+              names.renew();
+              return names;
+            });
     Iterator<LocalDate> unread = days.iterator();
-    Deque<Future<DayTable>> ahead = new ArrayDeque<>();
+    Deque<Future<FetchedDay>> ahead = new ArrayDeque<>();
     long rows = 0;
     for (int daysDone = 1; daysDone <= days.size(); daysDone++) {
       readAhead(unread, ahead);
-      DayTable table = result(ahead.remove());
+      FetchedDay day = result(ahead.remove());
       readAhead(unread, ahead);
-      send(table);
-      rows += table.size();
+      rows += take(day, namesWork);
       progress.fetched(daysDone, rows);
     }
     SentRows sent = chunks.finish();
     result(clerksWork);
-    return sent;
+    return new SentRows(sent.rows(), sent.chunks(), leftOut);
   }
 
-  private void readAhead(Iterator<LocalDate> unread, Deque<Future<DayTable>> ahead) {
+  /** What became of each day, in order. */
+  List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  private void readAhead(Iterator<LocalDate> unread, Deque<Future<FetchedDay>> ahead) {
     while (unread.hasNext() && ahead.size() < daysAhead) {
       LocalDate day = unread.next();
       ahead.add(readers.submit(() -> reader.read(day)));
     }
   }
 
-  private void send(DayTable table) {
-    EntityNames named = names.of(table, naver, progress::checkCancelled);
+  /**
+   * Sends a day, or leaves it out.
+   *
+   * @param namesWork only waited for where there is something to be named
+   * @return rows sent
+   */
+  private long take(FetchedDay day, Future<?> namesWork) throws InterruptedException {
+    if (day instanceof FetchedDay.Read read) {
+      DaySums sums = read.table().sums();
+      if (check.believes(day.day(), sums)) {
+        entries.add(new Entry(day.day(), Outcome.READ, sums));
+        result(namesWork);
+        send(read.table());
+        return read.table().size();
+      }
+      LOG.infof("%s is not as NAVER gives it: %d rows", day.day(), sums.rows());
+      leaveOut(new Entry(day.day(), Outcome.DOUBTFUL, sums));
+    } else if (day instanceof FetchedDay.Late late) {
+      LOG.infof("%s", late.why().reason());
+      leaveOut(new Entry(day.day(), Outcome.LATE, null));
+    }
+    return 0;
+  }
+
+  private void leaveOut(Entry entry) {
+    entries.add(entry);
+    leftOut.add(entry.day());
+  }
+
+  private void send(DayTable table) throws InterruptedException {
+    EntityNames named = names.of(table);
     Iterator<List<String>> rows = table.rows(named);
     while (rows.hasNext()) {
       chunks.add(rows.next());
@@ -121,8 +161,8 @@ final class Fetch implements AutoCloseable {
   }
 
   /**
-   * Stops what is still going on, and leaves no report jobs behind. Downloads are broken off; the
-   * clerk may end the call it has in hand.
+   * Stops what is still going on, and writes down the report jobs that are left, which are deleted
+   * when there is time for it. Downloads are broken off; the clerk may end the call it has in hand.
    */
   @Override
   public void close() {
@@ -131,7 +171,7 @@ final class Fetch implements AutoCloseable {
     readers.shutdownNow();
     try {
       if (clerksThread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        clerk.deleteRest();
+        clerk.writeDown();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -3,9 +3,11 @@ package io.daybreak.imports.fetch;
 import io.daybreak.contracts.run.FailureCode;
 import io.daybreak.imports.format.DayTooLargeException;
 import io.daybreak.imports.names.AccountNames;
+import io.daybreak.imports.naver.NaverAccount;
 import io.daybreak.imports.naver.NaverClient;
 import io.daybreak.imports.naver.NaverException;
 import io.daybreak.imports.plan.ImportDays;
+import io.daybreak.imports.report.JobBooks;
 import io.daybreak.imports.report.ReportConfig;
 import io.daybreak.imports.run.ClaimedRun;
 import io.daybreak.imports.run.ImportWork;
@@ -15,6 +17,7 @@ import io.daybreak.kit.budget.WaitInterruptedException;
 import io.daybreak.kit.queue.QueueSender;
 import io.daybreak.kit.queue.QueueUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 
 /** Executes a run, and gives every way it can fail its code and reason. */
 @ApplicationScoped
@@ -24,6 +27,10 @@ public class NaverImport implements ImportWork {
   private final AccountNames names;
   private final QueueSender queue;
   private final ImportDays days;
+  private final Clock clock;
+  private final DayLedger ledger;
+  private final JobBooks books;
+  private final DoubtConfig doubts;
   private final ReportConfig reports;
   private final FetchConfig config;
 
@@ -32,12 +39,20 @@ public class NaverImport implements ImportWork {
       AccountNames names,
       QueueSender queue,
       ImportDays days,
+      Clock clock,
+      DayLedger ledger,
+      JobBooks books,
+      DoubtConfig doubts,
       ReportConfig reports,
       FetchConfig config) {
     this.naver = naver;
     this.names = names;
     this.queue = queue;
     this.days = days;
+    this.clock = clock;
+    this.ledger = ledger;
+    this.books = books;
+    this.doubts = doubts;
     this.reports = reports;
     this.config = config;
   }
@@ -45,7 +60,9 @@ public class NaverImport implements ImportWork {
   @Override
   public SentRows execute(ClaimedRun run, RunProgress progress) {
     try (Fetch fetch = fetch(run, progress)) {
-      return fetch.execute();
+      SentRows sent = fetch.execute();
+      ledger.write(run, fetch.entries());
+      return sent;
     } catch (NaverException e) {
       throw new RunFailure(e.failure().code(), e.failure().reason(), e);
     } catch (DayTooLargeException e) {
@@ -69,12 +86,15 @@ public class NaverImport implements ImportWork {
   }
 
   private Fetch fetch(ClaimedRun run, RunProgress progress) {
+    NaverAccount account = naver.account(run.apiKeyId(), run.customerId());
     return new Fetch(
         run,
         progress,
-        naver.account(run.apiKeyId(), run.customerId()),
-        names,
+        account,
+        names.of(account, run.format(), run.from(), progress::checkCancelled),
         new RowChunks(run, queue::send, progress::checkCancelled),
+        new DayCheck(ledger.history(run), doubts, days.today(), clock.instant()),
+        books.of(run),
         days.today(),
         reports,
         config);

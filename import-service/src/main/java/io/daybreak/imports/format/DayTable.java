@@ -1,5 +1,6 @@
 package io.daybreak.imports.format;
 
+import io.daybreak.imports.format.PurchaseSums.Purchases;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one format for one day, summed while the reports stream by. Memory follows the number
@@ -34,6 +36,12 @@ public final class DayTable {
   private long[] clicks = new long[1024];
   private long[] conversions = new long[1024];
   private BigDecimal[] cost = new BigDecimal[1024];
+  private final @Nullable PurchaseSums purchases;
+  private long allImpressions;
+  private long allClicks;
+  private long allConversions;
+  private long allRevenue;
+  private BigDecimal allCost = BigDecimal.ZERO;
 
   /**
    * @param conversionsKnown false leaves the cells of conversions empty, because an unknown number
@@ -48,6 +56,27 @@ public final class DayTable {
     this.hours = format.has(Dimension.HOUR);
     this.devices = format.has(Dimension.DEVICE);
     this.paths = new EntityPaths(format);
+    this.purchases =
+        format.measures().stream().anyMatch(Measure::isOfPurchases) ? new PurchaseSums() : null;
+  }
+
+  public Format format() {
+    return format;
+  }
+
+  public LocalDate day() {
+    return day;
+  }
+
+  /** The day as a whole. */
+  public DaySums sums() {
+    return new DaySums(
+        size(),
+        allImpressions,
+        allClicks,
+        allCost,
+        conversionsKnown ? Long.valueOf(allConversions) : null,
+        conversionsKnown ? Long.valueOf(allRevenue) : null);
   }
 
   /**
@@ -60,15 +89,29 @@ public final class DayTable {
     this.impressions[row] += impressions;
     this.clicks[row] += clicks;
     this.cost[row] = this.cost[row].add(cost);
+    allImpressions += impressions;
+    allClicks += clicks;
+    allCost = allCost.add(cost);
   }
 
   /**
    * Counts a row of a conversion report. A key that had no performance on this day gets a row too.
    *
+   * @param direct whether the conversion followed the click at once
+   * @param revenue won
    * @throws DayTooLargeException if its key is one too many
    */
-  public void addConversions(RowKey key, long count) {
-    conversions[row(key)] += count;
+  public void addConversions(
+      RowKey key, boolean direct, boolean purchase, long count, long revenue) {
+    int row = row(key);
+    conversions[row] += count;
+    allConversions += count;
+    if (purchase) {
+      allRevenue += revenue;
+      if (purchases != null) {
+        purchases.add(row, direct, count, revenue);
+      }
+    }
   }
 
   public int size() {
@@ -101,7 +144,11 @@ public final class DayTable {
   private RowWriter.Sums sums(long key) {
     int row = index.add(key);
     return new RowWriter.Sums(
-        impressions[row], clicks[row], cost[row], conversionsKnown ? conversions[row] : null);
+        impressions[row],
+        clicks[row],
+        cost[row],
+        conversionsKnown ? conversions[row] : null,
+        purchases == null ? Purchases.NONE : purchases.of(row));
   }
 
   private int row(RowKey key) {
@@ -170,8 +217,9 @@ public final class DayTable {
     return switch (dimension) {
       case CAMPAIGN -> path.campaignId();
       case AD_GROUP -> path.adGroupId();
-      case KEYWORD -> path.keywordId();
-      case DAY, HOUR, DEVICE -> throw new IllegalArgumentException(dimension + " has no ids");
+      case KEYWORD -> path.detail();
+      case DAY, HOUR, DEVICE, SEARCH_TERM, MEDIA, REGION ->
+          throw new IllegalArgumentException(dimension + " has no ids");
     };
   }
 }

@@ -26,9 +26,15 @@ public enum Dimension {
   AD_GROUP(column("광고그룹 ID (ad group id)", TEXT), column("광고그룹 (ad group)", TEXT)),
   /**
    * Both cells are {@value #NO_KEYWORD} where an ad was shown without a keyword, as NAVER writes
-   * it.
+   * it; also in campaigns that have keywords, for the ads that NAVER makes by itself.
    */
-  KEYWORD(column("키워드 ID (keyword id)", TEXT), column("키워드 (keyword)", TEXT));
+  KEYWORD(column("키워드 ID (keyword id)", TEXT), column("키워드 (keyword)", TEXT)),
+  /** What people searched for. */
+  SEARCH_TERM(column("검색어 (search term)", TEXT)),
+  /** NAVER's code of the site on which an ad was shown, 27758 for NAVER's own search on a PC. */
+  MEDIA(column("매체 코드 (media code)", TEXT)),
+  /** NAVER's code of the region: 01 to 17, 00 abroad, 99 in Korea, -1 unknown. */
+  REGION(column("지역 코드 (region code)", TEXT));
 
   /** What NAVER writes where a row has no keyword. */
   public static final String NO_KEYWORD = "-";

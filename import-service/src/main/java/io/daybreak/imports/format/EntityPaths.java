@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The distinct (campaign, ad group, keyword) combinations of a day, numbered from 0. */
+/**
+ * The distinct (campaign, ad group, keyword or other detail) combinations of a day, numbered from
+ * 0.
+ */
 final class EntityPaths {
 
   /** Levels that the format does not have are empty texts. */
-  record Path(String campaignId, String adGroupId, String keywordId) {}
+  record Path(String campaignId, String adGroupId, String detail) {}
 
   private static final Comparator<Path> ORDER =
-      comparing(Path::campaignId).thenComparing(Path::adGroupId).thenComparing(Path::keywordId);
+      comparing(Path::campaignId).thenComparing(Path::adGroupId).thenComparing(Path::detail);
 
   private final boolean adGroups;
-  private final boolean keywords;
+  private final boolean details;
   private final Map<Path, Integer> numbers = new HashMap<>();
   private final List<Path> paths = new ArrayList<>();
 
@@ -28,13 +31,12 @@ final class EntityPaths {
 
   EntityPaths(Format format) {
     this.adGroups = format.has(Dimension.AD_GROUP);
-    this.keywords = format.has(Dimension.KEYWORD);
+    this.details = format.detail() != null;
   }
 
   int numberOf(RowKey key) {
     Path seen =
-        new Path(
-            key.campaignId(), adGroups ? key.adGroupId() : "", keywords ? key.keywordId() : "");
+        new Path(key.campaignId(), adGroups ? key.adGroupId() : "", details ? key.detail() : "");
     Integer number = numbers.get(seen);
     return number != null ? number : add(seen);
   }
@@ -43,7 +45,7 @@ final class EntityPaths {
     return paths.get(number);
   }
 
-  /** The numbers in the order of campaign, ad group, keyword. */
+  /** The numbers in the order of campaign, ad group, detail. */
   int[] sorted() {
     return IntStream.range(0, paths.size())
         .boxed()
@@ -53,7 +55,7 @@ final class EntityPaths {
   }
 
   private int add(Path seen) {
-    Path kept = new Path(shared(seen.campaignId()), shared(seen.adGroupId()), seen.keywordId());
+    Path kept = new Path(shared(seen.campaignId()), shared(seen.adGroupId()), seen.detail());
     int number = paths.size();
     paths.add(kept);
     numbers.put(kept, number);

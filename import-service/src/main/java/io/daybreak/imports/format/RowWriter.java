@@ -1,6 +1,8 @@
 package io.daybreak.imports.format;
 
+import io.daybreak.imports.format.PurchaseSums.Purchases;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,12 @@ final class RowWriter {
   /**
    * @param conversions null where nobody knows them any more
    */
-  record Sums(long impressions, long clicks, BigDecimal cost, @Nullable Long conversions) {}
+  record Sums(
+      long impressions,
+      long clicks,
+      BigDecimal cost,
+      @Nullable Long conversions,
+      Purchases purchases) {}
 
   private final Format format;
   private final String day;
@@ -33,7 +40,8 @@ final class RowWriter {
         case DEVICE -> cells.add(deviceName(device));
         case CAMPAIGN -> addEntity(cells, path.campaignId());
         case AD_GROUP -> addEntity(cells, path.adGroupId());
-        case KEYWORD -> addEntity(cells, path.keywordId());
+        case KEYWORD -> addEntity(cells, path.detail());
+        case SEARCH_TERM, MEDIA, REGION -> cells.add(path.detail());
       }
     }
     format.measures().forEach(measure -> cells.add(number(measure, sums)));
@@ -55,12 +63,31 @@ final class RowWriter {
   }
 
   private static String number(Measure measure, Sums sums) {
+    if (measure.isOfConversions() && sums.conversions() == null) {
+      return "";
+    }
     return switch (measure) {
       case IMPRESSIONS -> Long.toString(sums.impressions());
       case CLICKS -> Long.toString(sums.clicks());
-      case COST -> plain(sums.cost());
-      case CONVERSIONS -> sums.conversions() == null ? "" : Long.toString(sums.conversions());
+      case COST, COST_WITH_VAT_NOTE -> plain(sums.cost());
+      case CONVERSIONS -> String.valueOf(sums.conversions());
+      case DIRECT_PURCHASES -> Long.toString(sums.purchases().direct());
+      case INDIRECT_PURCHASES -> Long.toString(sums.purchases().indirect());
+      case PURCHASES -> Long.toString(sums.purchases().count());
+      case DIRECT_REVENUE -> Long.toString(sums.purchases().directRevenue());
+      case INDIRECT_REVENUE -> Long.toString(sums.purchases().indirectRevenue());
+      case REVENUE -> Long.toString(sums.purchases().revenue());
+      case ROAS -> percent(sums.purchases().revenue(), sums.cost());
     };
+  }
+
+  private static String percent(long part, BigDecimal whole) {
+    return whole.signum() == 0
+        ? ""
+        : plain(
+            BigDecimal.valueOf(part)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(whole, 2, RoundingMode.HALF_UP));
   }
 
   /** Without an exponent and without the zeros of {@code 0.0}. */

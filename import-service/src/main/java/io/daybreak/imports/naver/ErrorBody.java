@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 record ErrorBody(@Nullable Integer code, @Nullable String type) {
 
   private static final ErrorBody NONE = new ErrorBody(null, null);
-  private static final int NO_PERMISSION = 1018;
   private static final Set<String> KEY_REFUSED =
       Set.of("invalid-timestamp", "invalid-signature", "invalid-apikey", "missing-header");
 
@@ -42,7 +41,11 @@ record ErrorBody(@Nullable Integer code, @Nullable String type) {
         type.isEmpty() ? null : type.substring(type.lastIndexOf(':') + 1));
   }
 
-  /** The status decides; the body only tells apart what has the same status. */
+  /**
+   * The status decides; the body only tells apart what has the same status. Code 1018 is called "no
+   * permission", but with 404 it means that an entity does not exist (<a
+   * href="https://github.com/naver/searchad-apidoc/issues/324">searchad-apidoc 324</a>).
+   */
   NaverFailure failure(NaverCall call, int status, String customerId) {
     if (status >= 500) {
       return new NaverFailure.ServerError(call, status);
@@ -50,8 +53,11 @@ record ErrorBody(@Nullable Integer code, @Nullable String type) {
     if (status == 401 || status == 403 && type != null && KEY_REFUSED.contains(type)) {
       return new NaverFailure.KeyRefused(type);
     }
-    if (status == 403 || code != null && code == NO_PERMISSION) {
+    if (status == 403) {
       return new NaverFailure.NoPermission(customerId);
+    }
+    if (status == 404) {
+      return new NaverFailure.NotFound(call, code);
     }
     return new NaverFailure.Refused(call, status, code);
   }

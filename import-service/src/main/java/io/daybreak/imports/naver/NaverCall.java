@@ -8,9 +8,13 @@ public enum NaverCall {
   LIST_REPORTS(true),
   DOWNLOAD_REPORT(true),
   DELETE_REPORT(true),
+  ORDER_MASTER(true),
+  LIST_MASTERS(true),
+  DOWNLOAD_MASTER(true),
   CAMPAIGNS(false),
   AD_GROUPS(false),
-  KEYWORDS(false);
+  KEYWORDS(false),
+  ACCOUNTS(false);
 
   private final boolean aboutReports;
 

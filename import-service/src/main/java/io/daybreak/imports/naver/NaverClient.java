@@ -24,6 +24,7 @@ public class NaverClient {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final NaverGateway gateway;
+  private final MasterGateway masters;
   private final ApiKeyVault vault;
   private final KeyBulkheads bulkheads;
   private final NaverBudgets pace;
@@ -32,12 +33,14 @@ public class NaverClient {
 
   NaverClient(
       NaverGateway gateway,
+      MasterGateway masters,
       ApiKeyVault vault,
       KeyBulkheads bulkheads,
       NaverBudgets pace,
       Budgets budgets,
       MeterRegistry meters) {
     this.gateway = gateway;
+    this.masters = masters;
     this.vault = vault;
     this.bulkheads = bulkheads;
     this.pace = pace;
@@ -47,7 +50,7 @@ public class NaverClient {
 
   /** The calls about one ad account. */
   public NaverAccount account(UUID apiKeyId, String customerId) {
-    return new PacedAccount(this, gateway, apiKeyId, customerId);
+    return new PacedAccount(this, gateway, masters, apiKeyId, customerId);
   }
 
   /**
@@ -57,6 +60,12 @@ public class NaverClient {
    */
   <T> T call(NaverCall call, UUID apiKeyId, String customerId, Function<Access, T> attempt) {
     Access access = new Access(vault.credentials(apiKeyId).await().atMost(PATIENCE), customerId);
+    return call(call, apiKeyId, access, attempt);
+  }
+
+  /** The same with credentials that are not stored; they count in a key of their own. */
+  <T> T call(NaverCall call, UUID apiKeyId, Access access, Function<Access, T> attempt) {
+    String customerId = access.customerId();
     try {
       return bulkheads.call(
           apiKeyId,

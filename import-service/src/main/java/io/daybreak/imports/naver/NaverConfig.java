@@ -43,6 +43,10 @@ public interface NaverConfig {
   @WithDefault("16")
   int callsAtOnceAndKey();
 
+  /** How long NAVER may send nothing while a report is downloaded. */
+  @WithDefault("60s")
+  Duration downloadSilence();
+
   /** Time to connect. How long a call may take is with each method of {@link NaverGateway}. */
   @WithDefault("5s")
   Duration connectTimeout();

@@ -26,6 +26,12 @@ public sealed interface NaverFailure {
 
     @Override
     public String reason() {
+      if ("invalid-signature".equals(type)) {
+        return "NAVER refuses the API key's secret (invalid-signature): it was renewed at NAVER; enter the new secret here, then start an update.";
+      }
+      if ("invalid-apikey".equals(type)) {
+        return "NAVER does not know the API key's licence (invalid-apikey); it was deleted there, or mistyped. Register the current one.";
+      }
       return "NAVER refuses the API key (%s); check that its licence and secret are the current ones."
           .formatted(type == null ? "no reason given" : type);
     }
@@ -42,6 +48,34 @@ public sealed interface NaverFailure {
     public String reason() {
       return "The API key may not read ad account %s; let the account's owner grant access to it."
           .formatted(customerId);
+    }
+  }
+
+  /** Something that was named in the call does not exist, or not any more (404). */
+  record NotFound(NaverCall call, @Nullable Integer errorCode) implements NaverFailure {
+    @Override
+    public FailureCode code() {
+      return FailureCode.NAVER_REFUSED;
+    }
+
+    @Override
+    public String reason() {
+      return "NAVER does not have what the call '%s' asked for (status 404, code %s)."
+          .formatted(call.label(), errorCode == null ? "none" : errorCode);
+    }
+  }
+
+  /** The account has as many report jobs as NAVER allows, and none of them is ours to delete. */
+  record TooManyJobs(String customerId, int jobs) implements NaverFailure {
+    @Override
+    public FailureCode code() {
+      return FailureCode.NAVER_REFUSED;
+    }
+
+    @Override
+    public String reason() {
+      return "Ad account %s has %d report jobs at NAVER, which allows 100; another tool has made them. Delete old reports there, then start an update."
+          .formatted(customerId, jobs);
     }
   }
 

@@ -42,7 +42,6 @@ class NaverGateway {
 
   private static final int AT_ONCE = 256;
   private static final long CALL_SECONDS = 30;
-  private static final long DOWNLOAD_SECONDS = 120;
 
   private final NaverHttp http;
   private final ObjectMapper json;
@@ -84,19 +83,16 @@ class NaverGateway {
   }
 
   /**
-   * Reads a report's content while it arrives.
+   * Reads a report's content while it arrives. How long that takes is not limited: the reports of a
+   * day can have gigabytes; only silence is ({@link NaverConfig#downloadSilence}).
    *
    * @param downloadUrl as NAVER gave it. Only its path and query are used: whatever it says, a
    *     signed call goes to the configured host, and the token in it stays encoded once
    */
-  @Timeout(value = DOWNLOAD_SECONDS, unit = SECONDS)
   @Bulkhead(AT_ONCE)
-  public <T> T downloadReport(Access access, URI downloadUrl, BodyReader<T> reader) {
+  public <T> T download(Access access, NaverCall call, URI downloadUrl, BodyReader<T> reader) {
     String pathAndQuery = downloadUrl.getRawPath() + "?" + downloadUrl.getRawQuery();
-    return http.exchange(
-        access,
-        new Outgoing(NaverCall.DOWNLOAD_REPORT, HttpMethod.GET, pathAndQuery, null),
-        reader);
+    return http.file(access, new Outgoing(call, HttpMethod.GET, pathAndQuery, null), reader);
   }
 
   @Timeout(value = CALL_SECONDS, unit = SECONDS)

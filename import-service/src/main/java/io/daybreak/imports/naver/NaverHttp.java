@@ -3,7 +3,9 @@ package io.daybreak.imports.naver;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.daybreak.imports.stream.BodyStream;
+import io.daybreak.imports.stream.SilenceException;
 import io.daybreak.kit.budget.CallRefusedException;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -19,7 +21,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +42,21 @@ class NaverHttp {
   private static final int ERROR_BODY_BYTES = 64 * 1024;
   private static final int CONNECTIONS = 256;
 
+  /** Of calls that an annotation limits. */
+  private static final Duration UNLIMITED = Duration.ofDays(1);
+
   private final HttpClient client;
   private final URI base;
   private final ObjectMapper json;
   private final Clock clock;
+  private final Duration silence;
 
   NaverHttp(Vertx vertx, NaverConfig config, ObjectMapper json, Clock clock) {
     this.client = vertx.createHttpClient(options(config));
     this.base = config.baseUrl();
     this.json = json;
     this.clock = clock;
+    this.silence = config.downloadSilence();
   }
 
   private static HttpClientOptions options(NaverConfig config) {
@@ -73,7 +83,19 @@ class NaverHttp {
    * @throws CallRefusedException for 429
    */
   <T> T exchange(Access access, Outgoing outgoing, BodyReader<T> reader) {
-    Answer answer = send(access, outgoing);
+    return exchange(access, outgoing, reader, false);
+  }
+
+  /**
+   * The same for a file, which may take as long as it needs: it is asked for as a zip, and given up
+   * only after a silence.
+   */
+  <T> T file(Access access, Outgoing outgoing, BodyReader<T> reader) {
+    return exchange(access, outgoing, body -> reader.read(Unzipped.of(body)), true);
+  }
+
+  private <T> T exchange(Access access, Outgoing outgoing, BodyReader<T> reader, boolean file) {
+    Answer answer = send(access, outgoing, file);
     try (BodyStream body = answer.body()) {
       if (answer.status() / 100 != 2) {
         throw refusal(access, outgoing.call(), answer.status(), body.readNBytes(ERROR_BODY_BYTES));
@@ -81,6 +103,8 @@ class NaverHttp {
       T read = reader.read(body);
       body.transferTo(OutputStream.nullOutputStream());
       return read;
+    } catch (SilenceException e) {
+      throw new NaverException(new NaverFailure.TimedOut(outgoing.call()), e);
     } catch (JacksonException e) {
       throw unavailable(outgoing.call(), "its answer is not the JSON it should be", e);
     } catch (IOException e) {
@@ -90,24 +114,32 @@ class NaverHttp {
 
   private record Answer(int status, BodyStream body) {}
 
-  private Answer send(Access access, Outgoing outgoing) {
+  private Answer send(Access access, Outgoing outgoing, boolean file) {
     Future<HttpClientRequest> connected = client.request(target(outgoing));
     HttpClientRequest request =
         await(outgoing.call(), connected, () -> connected.onSuccess(HttpClientRequest::reset));
     sign(request, access, outgoing);
+    if (file) {
+      request.putHeader("X-Accept-Encoding", "zip");
+    }
     // Registered before anything is sent, so that it runs on the event loop before the body does.
-    Future<Answer> answer = request.response().map(NaverHttp::answer);
+    Future<Answer> answer = request.response().map(head -> answer(head, file));
     request.exceptionHandler(failure -> {}); // the response tells it too; without this it is logged
     if (outgoing.jsonBody() == null) {
       request.end();
     } else {
       request.end(outgoing.jsonBody());
     }
-    return await(outgoing.call(), answer, request::reset);
+    return file
+        ? await(outgoing.call(), answer, request::reset, silence)
+        : await(outgoing.call(), answer, request::reset);
   }
 
-  private static Answer answer(HttpClientResponse response) {
-    return new Answer(response.statusCode(), new BodyStream(response, Vertx.currentContext()));
+  private Answer answer(HttpClientResponse response, boolean file) {
+    Context here = Vertx.currentContext();
+    return new Answer(
+        response.statusCode(),
+        file ? new BodyStream(response, here, silence) : new BodyStream(response, here));
   }
 
   private RequestOptions target(Outgoing outgoing) {
@@ -129,10 +161,12 @@ class NaverHttp {
     if (outgoing.jsonBody() != null) {
       request.putHeader("Content-Type", "application/json; charset=UTF-8");
     }
+    if (!access.customerId().isEmpty()) {
+      request.putHeader("X-Customer", access.customerId());
+    }
     request
         .putHeader("X-Timestamp", Long.toString(timestamp))
         .putHeader("X-API-KEY", access.credentials().accessLicence())
-        .putHeader("X-Customer", access.customerId())
         .putHeader("X-Signature", Signature.of(secret, timestamp, method, outgoing.path()));
   }
 
@@ -146,8 +180,18 @@ class NaverHttp {
   }
 
   private static <T> T await(NaverCall call, Future<T> future, Runnable abandon) {
+    return await(call, future, abandon, UNLIMITED);
+  }
+
+  private static <T> T await(NaverCall call, Future<T> future, Runnable abandon, Duration longest) {
     try {
-      return future.toCompletionStage().toCompletableFuture().get();
+      return future
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      abandon.run();
+      throw new NaverException(new NaverFailure.TimedOut(call), e);
     } catch (ExecutionException e) {
       throw unavailable(call, "it could not be reached or closed the connection", e.getCause());
     } catch (InterruptedException e) {

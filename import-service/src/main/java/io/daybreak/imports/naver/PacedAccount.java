@@ -1,24 +1,33 @@
 package io.daybreak.imports.naver;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The calls about one ad account, each made at its turn by {@link NaverClient}. */
 final class PacedAccount implements NaverAccount {
 
   private final NaverClient client;
   private final NaverGateway gateway;
+  private final MasterGateway masters;
   private final UUID apiKeyId;
   private final String customerId;
 
-  PacedAccount(NaverClient client, NaverGateway gateway, UUID apiKeyId, String customerId) {
+  PacedAccount(
+      NaverClient client,
+      NaverGateway gateway,
+      MasterGateway masters,
+      UUID apiKeyId,
+      String customerId) {
     this.client = client;
     this.gateway = gateway;
+    this.masters = masters;
     this.apiKeyId = apiKeyId;
     this.customerId = customerId;
   }
@@ -41,7 +50,8 @@ final class PacedAccount implements NaverAccount {
   @Override
   public <T> T downloadReport(URI downloadUrl, BodyReader<T> reader) {
     return call(
-        NaverCall.DOWNLOAD_REPORT, access -> gateway.downloadReport(access, downloadUrl, reader));
+        NaverCall.DOWNLOAD_REPORT,
+        access -> gateway.download(access, NaverCall.DOWNLOAD_REPORT, downloadUrl, reader));
   }
 
   @Override
@@ -52,6 +62,23 @@ final class PacedAccount implements NaverAccount {
           gateway.deleteReport(access, id);
           return id;
         });
+  }
+
+  @Override
+  public MasterReport orderMasterReport(String item, @Nullable Instant from) {
+    return call(NaverCall.ORDER_MASTER, access -> masters.order(access, item, from));
+  }
+
+  @Override
+  public List<MasterReport> masterReports() {
+    return call(NaverCall.LIST_MASTERS, masters::list);
+  }
+
+  @Override
+  public <T> T downloadMasterReport(URI downloadUrl, BodyReader<T> reader) {
+    return call(
+        NaverCall.DOWNLOAD_MASTER,
+        access -> gateway.download(access, NaverCall.DOWNLOAD_MASTER, downloadUrl, reader));
   }
 
   @Override

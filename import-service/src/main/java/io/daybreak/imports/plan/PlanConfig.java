@@ -20,10 +20,6 @@ public interface PlanConfig {
   @WithDefault("3")
   int callsPerReport();
 
-  /** Days back for which NAVER still has conversions, and so a second report a day is fetched. */
-  @WithDefault("45")
-  int conversionDays();
-
   /** Calls of a run that do not grow with its days: looks at all its reports, and names. */
   @WithDefault("20")
   int otherCalls();

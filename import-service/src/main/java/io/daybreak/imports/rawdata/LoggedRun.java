@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstDay first day it fetches, Asia/Seoul
  * @param tabRows data rows in the tab after it; null unless it succeeded
+ * @param missingDays days that NAVER had not finished
+ * @param doubtfulDays days for which NAVER had nothing or far too little
  * @param log its states in order
  */
 public record LoggedRun(
@@ -32,6 +34,8 @@ public record LoggedRun(
     @Nullable Instant endedAt,
     @Nullable FailureCode failureCode,
     @Nullable String failureReason,
+    List<LocalDate> missingDays,
+    List<LocalDate> doubtfulDays,
     List<Entry> log) {
 
   /**

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spreadsheet address or id of the spreadsheet that gets the tab
  * @param template address or id of the spreadsheet whose tabs are copied in afterwards
- * @param historyDays days the first import goes back; NAVER keeps details for {@value #MOST_DAYS}
+ * @param historyDays days the first import goes back, at most {@value #MOST_DAYS}; NAVER keeps days
+ *     with hours for 180 and whole days for 365
  * @param updateDays days every later import goes back, because conversions arrive late
  * @param scheduleEnabled whether the morning batch updates it; true where absent
  */
@@ -29,7 +30,7 @@ public record NewRawData(
     @Min(1) @Max(MOST_DAYS) Integer updateDays,
     Boolean scheduleEnabled) {
 
-  static final int MOST_DAYS = 180;
+  static final int MOST_DAYS = 365;
 
   private static final int HISTORY_DAYS = 30;
   private static final int UPDATE_DAYS = 7;

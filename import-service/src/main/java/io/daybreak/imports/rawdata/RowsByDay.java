@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,14 +19,22 @@ class RowsByDay {
 
   private static final String NEWEST =
       """
-      with held as (
-        select distinct on (run_day.day) run_day.day, run_day.rows, run.ended_at
+      with fetched as (
+        select run_day.*, run.ended_at, run.queue_number
         from run join run_day on run_day.run_id = run.id
         where run.raw_data_id = $1 and run.state = 7
-        order by run_day.day, run.queue_number desc
+      ), newest as (
+        select distinct on (day) day, outcome from fetched order by day, queue_number desc
+      ), held as (
+        select distinct on (day) day, rows, ended_at, impressions, clicks, cost, conversions, revenue
+        from fetched where outcome = 'READ'
+        order by day, queue_number desc
       )
-      select held.*, count(*) over () as total from held
-      order by day desc
+      select newest.day, coalesce(held.rows, 0) as rows, held.ended_at, held.impressions,
+             held.clicks, held.cost, held.conversions, held.revenue, newest.outcome,
+             count(*) over () as total
+      from newest left join held on held.day = newest.day
+      order by newest.day desc
       limit $2 offset $3
       """;
 
@@ -46,11 +55,18 @@ class RowsByDay {
     long total = 0;
     for (Row row : rows) {
       total = row.getLong("total");
+      OffsetDateTime importedAt = row.getOffsetDateTime("ended_at");
       days.add(
           new DayRows(
               row.getLocalDate("day"),
               row.getLong("rows"),
-              row.getOffsetDateTime("ended_at").toInstant()));
+              importedAt == null ? null : importedAt.toInstant(),
+              row.getLong("impressions"),
+              row.getLong("clicks"),
+              row.getBigDecimal("cost"),
+              row.getLong("conversions"),
+              row.getLong("revenue"),
+              row.getString("outcome")));
     }
     return new Page<>(days, page.page(), page.size(), total);
   }

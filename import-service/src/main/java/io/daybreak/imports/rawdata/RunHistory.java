@@ -37,6 +37,7 @@ class RunHistory {
       select newest.id, newest.kind, newest.trigger, newest.state as run_state, newest.first_day,
              newest.last_day, newest.rows_fetched, newest.rows_written, newest.tab_rows,
              newest.queued_at, newest.ended_at, newest.failure_code, newest.failure_reason,
+             newest.missing_days, newest.doubtful_days,
              newest.total, run_log.state, run_log.at, run_log.note
       from newest join run_log on run_log.run_id = newest.id
       order by newest.queue_number desc, run_log.id
@@ -82,6 +83,8 @@ class RunHistory {
         instant(row.getOffsetDateTime("ended_at")),
         failureCode == null ? null : FailureCode.valueOf(failureCode),
         row.getString("failure_reason"),
+        List.of(row.getArrayOfLocalDates("missing_days")),
+        List.of(row.getArrayOfLocalDates("doubtful_days")),
         new ArrayList<>());
   }
 

@@ -6,6 +6,7 @@ import io.daybreak.imports.naver.NaverFailure;
 import io.daybreak.imports.naver.StatReport;
 import io.daybreak.imports.report.ReportDesk.Note;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,20 +20,28 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Orders a run's reports ahead of their readers, looks at all jobs with one call at a time, and
- * deletes those that were read. One thread does it all, so a run never has more than one such call
- * under way; the downloads go on beside it.
+ * Orders a run's reports ahead of their readers and looks at all jobs with one call at a time. One
+ * thread does it all, so a run never has more than one such call under way; the downloads go on
+ * beside it. Jobs that were read are deleted after the run, unless there are too many of them.
  */
 public final class ReportClerk {
 
   private static final Logger LOG = Logger.getLogger(ReportClerk.class);
   private static final int STATISTICS_NOT_READY = 20007;
+  private static final int REPORT_NOT_FOUND = 20011;
   private static final int OUTSIDE_OF_RETENTION = 10004;
+
+  /** Jobs that NAVER lets an account have. */
+  private static final int MOST_JOBS = 100;
+
+  /** Jobs that are deleted at once where NAVER has no room for more. */
+  private static final int ROOM = 20;
 
   private final NaverAccount naver;
   private final ReportDesk desk;
   private final ReportConfig config;
   private final Runnable check;
+  private final JobBook book;
 
   private final Map<ReportOrder, ReportJob> jobs = new HashMap<>();
   private final Deque<ReportJob> toOrder = new ArrayDeque<>();
@@ -42,16 +51,26 @@ public final class ReportClerk {
   /** Ids of the jobs that this run has at NAVER. */
   private final Set<Long> atNaver = new LinkedHashSet<>();
 
+  /** Those among them that nobody has written down yet. */
+  private final List<Long> unwritten = new ArrayList<>();
+
+  /** Days that NAVER has said it has not finished, with its reason. */
+  private final Map<LocalDate, NaverFailure> late = new HashMap<>();
+
+  private int unread;
+
   private final Looks looks;
   private boolean stopped;
 
   /**
    * @param check called before every call; what it throws ends the work
    */
-  public ReportClerk(NaverAccount naver, ReportDesk desk, ReportConfig config, Runnable check) {
+  public ReportClerk(
+      NaverAccount naver, ReportDesk desk, ReportConfig config, JobBook book, Runnable check) {
     this.naver = naver;
     this.desk = desk;
     this.config = config;
+    this.book = book;
     this.check = check;
     this.looks = new Looks(config.shortestPause(), config.longestPause());
     desk.orders().forEach(order -> add(new ReportJob(order, config, desk)));
@@ -62,13 +81,10 @@ public final class ReportClerk {
     toOrder.add(job);
   }
 
-  /**
-   * Works until every report was read and its job deleted, until something fails, or until {@link
-   * #stop}.
-   */
+  /** Works until every report was read, until something fails, or until {@link #stop}. */
   public void work() {
     try {
-      while (!stopped && !(toOrder.isEmpty() && open.isEmpty() && atNaver.isEmpty())) {
+      while (!stopped && !(toOrder.isEmpty() && open.isEmpty() && unread == 0)) {
         step();
       }
       if (stopped) {
@@ -94,25 +110,25 @@ public final class ReportClerk {
   }
 
   /**
-   * Deletes what a failed run has left at NAVER, one attempt each, until one fails. Only after
+   * Writes down what the run leaves at NAVER, to be deleted when there is time for it. Only after
    * {@link #work} has returned.
    */
-  public void deleteRest() {
-    for (long id : atNaver) {
-      if (!delete(id)) {
-        return;
-      }
+  public void writeDown() {
+    if (!unwritten.isEmpty()) {
+      book.ordered(List.copyOf(unwritten));
+      unwritten.clear();
     }
   }
 
   private void step() throws InterruptedException {
     check.run();
     if (!open.isEmpty() && looks.due()) {
+      writeDown();
       look();
-    } else if (!toOrder.isEmpty() && atNaver.size() < config.jobsAhead()) {
+    } else if (!toOrder.isEmpty() && open.size() + unread < config.jobsAhead()) {
       order(toOrder.remove());
-    } else if (!toDelete.isEmpty()) {
-      deleteNext();
+    } else if (!toDelete.isEmpty() && atNaver.size() >= config.jobsKept()) {
+      delete(toDelete.remove());
     } else {
       takeNotes(open.isEmpty() ? config.longestPause() : looks.pause());
     }
@@ -121,27 +137,66 @@ public final class ReportClerk {
 
   private void order(ReportJob job) {
     ReportOrder order = job.order();
+    NaverFailure known = late.get(order.day());
+    if (known != null) {
+      job.done(new ReportOutcome.NotReady(known));
+      return;
+    }
     try {
       job.ordered(naver.orderReport(order.type().name(), order.day()), System.nanoTime());
       atNaver.add(job.id());
+      unwritten.add(job.id());
       open.add(job);
     } catch (NaverException e) {
-      job.done(outcomeOf(order, e));
+      refused(job, e);
     }
   }
 
-  private static ReportOutcome outcomeOf(ReportOrder order, NaverException refusal) {
-    int code = codeOf(refusal.failure());
-    if (code == STATISTICS_NOT_READY) {
-      throw new NaverException(new NaverFailure.DayNotReady(order.day()), refusal);
+  private void refused(ReportJob job, NaverException refusal) {
+    ReportOrder order = job.order();
+    switch (codeOf(refusal.failure())) {
+      case STATISTICS_NOT_READY, REPORT_NOT_FOUND -> {
+        NaverFailure notReady = new NaverFailure.DayNotReady(order.day());
+        late.put(order.day(), notReady);
+        job.done(new ReportOutcome.NotReady(notReady));
+      }
+      case OUTSIDE_OF_RETENTION -> {
+        if (!order.type().isOfConversions()) {
+          throw new NaverException(new NaverFailure.DayNotKept(order.day()), refusal);
+        }
+        job.done(new ReportOutcome.NotKept());
+      }
+      default -> orderAnew(job, refusal);
     }
-    if (code != OUTSIDE_OF_RETENTION) {
+  }
+
+  /**
+   * NAVER refuses an order for no reason of the order: once more, after making room if it has to.
+   */
+  private void orderAnew(ReportJob job, NaverException refusal) {
+    boolean withoutReason =
+        refusal.failure() instanceof NaverFailure.Refused refused && refused.errorCode() == null;
+    if (!withoutReason || !job.mayBeOrderedAnew()) {
       throw refusal;
     }
-    if (order.type() == ReportType.AD_DETAIL) {
-      throw new NaverException(new NaverFailure.DayNotKept(order.day()), refusal);
+    check.run();
+    int jobs = naver.reports().size();
+    if (jobs >= MOST_JOBS) {
+      makeRoom(jobs, refusal);
     }
-    return new ReportOutcome.NotKept();
+    toOrder.addFirst(job);
+  }
+
+  private void makeRoom(int jobs, NaverException refusal) {
+    int before = atNaver.size();
+    List<Long> old = book.leftOver(ROOM);
+    old.stream().filter(this::deleteAtNaver).forEach(gone -> book.deleted(List.of(gone)));
+    while (!toDelete.isEmpty() && before - atNaver.size() < ROOM) {
+      delete(toDelete.remove());
+    }
+    if (old.isEmpty() && before == atNaver.size()) {
+      throw new NaverException(new NaverFailure.TooManyJobs(naver.customerId(), jobs), refusal);
+    }
   }
 
   private static int codeOf(NaverFailure failure) {
@@ -165,7 +220,10 @@ public final class ReportClerk {
   private void take(ReportJob job, ReportJob.Step step) {
     switch (step) {
       case WAIT -> {}
-      case READABLE -> open.remove(job);
+      case READABLE -> {
+        open.remove(job);
+        unread++;
+      }
       case OVER -> {
         open.remove(job);
         toDelete.add(job.id());
@@ -178,19 +236,22 @@ public final class ReportClerk {
     }
   }
 
-  private void deleteNext() {
-    delete(toDelete.element());
-    atNaver.remove(toDelete.remove());
+  /** A job that stays does no harm: NAVER removes the oldest beyond 100, and all after 14 days. */
+  private void delete(long id) {
+    atNaver.remove(id);
+    if (deleteAtNaver(id) && !unwritten.remove(id)) {
+      book.deleted(List.of(id));
+    }
   }
 
-  /** A job that stays does no harm: NAVER removes the oldest beyond 100, and all after 14 days. */
-  private boolean delete(long id) {
+  private boolean deleteAtNaver(long id) {
+    check.run();
     try {
       naver.deleteReport(id);
       return true;
     } catch (NaverException e) {
       LOG.debugf("Report job %d stays at NAVER: %s", id, e.getMessage());
-      return false;
+      return e.failure() instanceof NaverFailure.NotFound;
     }
   }
 
@@ -206,9 +267,11 @@ public final class ReportClerk {
     if (note instanceof Note.DownloadFailed failed) {
       ReportJob job = jobs.get(failed.order());
       job.downloadFailed(failed.failure());
+      unread--;
       open.add(job);
       looks.soon();
     } else if (note instanceof Note.Read read) {
+      unread--;
       toDelete.add(jobs.get(read.order()).id());
     } else {
       stopped = true;

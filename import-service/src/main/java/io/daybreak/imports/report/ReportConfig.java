@@ -10,9 +10,8 @@ import java.time.Duration;
 public interface ReportConfig {
 
   /**
-   * Report jobs that one run may have at NAVER at once, 20 for ten days of two reports. NAVER
-   * silently removes the oldest beyond 100 an account: this number times the runs that may be under
-   * way on one account has to stay below that.
+   * Report jobs that one run may have ordered and not read yet, 20 for ten days of two reports.
+   * NAVER removes the oldest beyond 100 an account, or takes no more orders.
    */
   @WithDefault("20")
   @Min(2)
@@ -26,11 +25,33 @@ public interface ReportConfig {
   @WithDefault("10s")
   Duration longestPause();
 
-  /** How long a report may take to be built. */
-  @WithDefault("30m")
+  /** How long a report may take to be built; after that its day counts as not ready. */
+  @WithDefault("10m")
   Duration longestBuild();
 
-  /** How long a run waits for NAVER to sum up a day (status AGGREGATING). */
-  @WithDefault("10m")
-  Duration longestAggregation();
+  /**
+   * Looks that show a day as AGGREGATING after which it counts as not ready: a run does not keep
+   * the place of others while NAVER sums up.
+   */
+  @WithDefault("2")
+  @Min(1)
+  int looksAtAggregation();
+
+  /** How often a download is made again, after a look, that failed although the report stands. */
+  @WithDefault("3")
+  int downloadsAgain();
+
+  /**
+   * How often the jobs of ended runs are deleted; {@code off} switches it off. Read by the
+   * schedule.
+   */
+  @WithDefault("20s")
+  String sweepEvery();
+
+  /**
+   * Report jobs of one run that may stay at NAVER while it goes on; beyond that, those that were
+   * read are deleted at once. All others are deleted after the run.
+   */
+  @WithDefault("70")
+  int jobsKept();
 }

@@ -32,8 +32,8 @@ final class ReportJob {
   private final ReportDesk desk;
   private long id;
   private long orderedAt;
-  private long aggregatingSince;
-  private boolean aggregating;
+  private int aggregating;
+  private int failedDownloads;
   private boolean orderedAnew;
   private int missing;
   private @Nullable NaverException failedDownload;
@@ -56,12 +56,21 @@ final class ReportJob {
     id = report.id();
     orderedAt = now;
     missing = 0;
-    aggregating = false;
+    aggregating = 0;
+  }
+
+  /** Whether it was not ordered anew yet; from now on it counts as ordered anew. */
+  boolean mayBeOrderedAnew() {
+    boolean first = !orderedAnew;
+    orderedAnew = true;
+    failedDownload = null;
+    return first;
   }
 
   /** The download was answered with an error; the next look decides what that means. */
   void downloadFailed(NaverException failure) {
     failedDownload = failure;
+    failedDownloads++;
   }
 
   /**
@@ -79,56 +88,63 @@ final class ReportJob {
     return switch (seen.status()) {
       case BUILT -> built(seen);
       case NONE -> empty();
-      case ERROR -> throw failure(new NaverFailure.ReportFailed(name(), order.day()));
-      case CHANGED -> revised();
-      case AGGREGATING -> aggregating(now);
+      case ERROR -> anewOr(new NaverFailure.ReportFailed(name(), order.day()));
+      case CHANGED -> anewOr(new NaverFailure.ReportGone(name(), order.day()));
+      case AGGREGATING -> aggregating();
       case REGIST, RUNNING, WAITING, UNKNOWN -> building(now);
     };
   }
 
   private Step lookedInVain() {
     missing++;
-    if (missing >= LOOKS_UNTIL_GONE || failedDownload != null) {
-      throw failure(new NaverFailure.ReportGone(name(), order.day()));
-    }
-    return Step.WAIT;
+    return missing >= LOOKS_UNTIL_GONE || failedDownload != null
+        ? anewOr(new NaverFailure.ReportGone(name(), order.day()))
+        : Step.WAIT;
   }
 
+  /**
+   * A download that failed although the report stands is made again a few times, each after a look:
+   * NAVER answers 500 when it takes too long itself (<a
+   * href="https://github.com/naver/searchad-apidoc/issues/1017">searchad-apidoc 1017</a>).
+   */
   private Step built(StatReport seen) {
-    if (failedDownload != null) {
+    if (failedDownload != null && failedDownloads > config.downloadsAgain()) {
       throw failedDownload;
     }
+    failedDownload = null;
     done(new ReportOutcome.Built(address(seen)));
     return Step.READABLE;
   }
 
-  /** NAVER revised the day: this is the first time that the new data are asked for. */
-  private Step revised() {
-    if (orderedAnew) {
-      throw failure(new NaverFailure.ReportGone(name(), order.day()));
+  /**
+   * NAVER revised the day, failed to build the report, or somebody else deleted all jobs of the
+   * account: it is ordered once more.
+   */
+  private Step anewOr(NaverFailure failure) {
+    if (mayBeOrderedAnew()) {
+      return Step.ORDER_ANEW;
     }
-    orderedAnew = true;
-    failedDownload = null;
-    return Step.ORDER_ANEW;
+    throw failure(failure);
   }
 
-  private Step aggregating(long now) {
-    if (!aggregating) {
-      aggregating = true;
-      aggregatingSince = now;
-    }
-    if (now - aggregatingSince > config.longestAggregation().toNanos()) {
-      throw failure(new NaverFailure.DayNotReady(order.day()));
-    }
-    return Step.WAIT;
+  /** It takes minutes or hours: the run does not wait for it. */
+  private Step aggregating() {
+    aggregating++;
+    return aggregating < config.looksAtAggregation()
+        ? Step.WAIT
+        : notReady(new NaverFailure.DayNotReady(order.day()));
   }
 
   private Step building(long now) {
     Duration longest = config.longestBuild();
-    if (now - orderedAt > longest.toNanos()) {
-      throw failure(new NaverFailure.ReportLate(name(), order.day(), longest));
-    }
-    return Step.WAIT;
+    return now - orderedAt <= longest.toNanos()
+        ? Step.WAIT
+        : notReady(new NaverFailure.ReportLate(name(), order.day(), longest));
+  }
+
+  private Step notReady(NaverFailure why) {
+    done(new ReportOutcome.NotReady(why));
+    return Step.OVER;
   }
 
   private Step empty() {

@@ -1,5 +1,6 @@
 package io.daybreak.imports.report;
 
+import io.daybreak.imports.naver.NaverFailure;
 import java.net.URI;
 
 /** What became of an ordered report. */
@@ -10,6 +11,13 @@ public sealed interface ReportOutcome {
 
   /** There were no data on this day: zero rows. */
   record Empty() implements ReportOutcome {}
+
+  /**
+   * NAVER has not finished the day.
+   *
+   * @param why as people are told
+   */
+  record NotReady(NaverFailure why) implements ReportOutcome {}
 
   /** NAVER no longer keeps the day: the numbers are not zero but unknown. */
   record NotKept() implements ReportOutcome {}

@@ -1,13 +1,17 @@
 package io.daybreak.imports.report;
 
 import io.daybreak.imports.format.DayTable;
+import io.daybreak.imports.format.Dimension;
+import io.daybreak.imports.format.Format;
 import io.daybreak.imports.format.RowKey;
 import io.daybreak.imports.naver.NaverException;
+import io.daybreak.imports.report.ReportType.Columns;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * Counts a report's lines into a day's table, holding one line at a time. Columns are those of the
@@ -17,15 +21,12 @@ public final class ReportReader {
 
   private static final int CAMPAIGN = 2;
   private static final int AD_GROUP = 3;
-  private static final int KEYWORD = 4;
-  private static final int HOUR = 7;
-  private static final int DEVICE = 10;
 
-  private static final int IMPRESSIONS = 11;
-  private static final int CLICKS = 12;
-  private static final int COST = 13;
+  /** NAVER's number for a conversion that followed the click at once. */
+  private static final int DIRECT = 1;
 
-  private static final int CONVERSIONS = 13;
+  /** Purchases by name since 2024-07-03, by number before. */
+  private static final Set<String> PURCHASE = Set.of("purchase", "1");
 
   private ReportReader() {}
 
@@ -49,20 +50,41 @@ public final class ReportReader {
   }
 
   private static void count(ReportLine line, ReportType type, DayTable table) {
-    switch (type) {
-      case AD_DETAIL ->
-          table.addPerformance(
-              key(line), line.count(IMPRESSIONS), line.count(CLICKS), line.amount(COST));
-      case AD_CONVERSION_DETAIL -> table.addConversions(key(line), line.count(CONVERSIONS));
+    RowKey key = key(line, type.places(), table.format());
+    int numbers = type.places().numbers();
+    if (type.isOfConversions()) {
+      table.addConversions(
+          key,
+          line.count(numbers) == DIRECT,
+          PURCHASE.contains(line.text(numbers + 1)),
+          line.count(numbers + 2),
+          line.count(numbers + 3));
+    } else {
+      table.addPerformance(
+          key, line.count(numbers), line.count(numbers + 1), line.amount(numbers + 2));
     }
   }
 
-  private static RowKey key(ReportLine line) {
+  private static RowKey key(ReportLine line, Columns columns, Format format) {
     return new RowKey(
         line.text(CAMPAIGN),
         line.text(AD_GROUP),
-        line.text(KEYWORD),
-        line.hour(HOUR),
-        line.mark(DEVICE));
+        detail(line, columns, format),
+        columns.hour() < 0 ? 0 : line.hour(columns.hour()),
+        line.mark(columns.device()));
+  }
+
+  private static String detail(ReportLine line, Columns columns, Format format) {
+    Dimension detail = format.detail();
+    if (detail == null) {
+      return "";
+    }
+    return switch (detail) {
+      case KEYWORD, SEARCH_TERM -> line.text(columns.word());
+      case MEDIA -> line.text(columns.media());
+      case REGION -> line.text(columns.region());
+      case DAY, HOUR, DEVICE, CAMPAIGN, AD_GROUP ->
+          throw new IllegalArgumentException(detail + " is no detail of an ad group");
+    };
   }
 }

@@ -1,5 +1,8 @@
 package io.daybreak.imports.run;
 
+import java.time.LocalDate;
+import java.util.List;
+
 /**
  * Fetches a run's rows from the platform and sends them to sheet-service as chunks. Called once per
  * run, on a worker thread, and may block.
@@ -25,6 +28,16 @@ public interface ImportWork {
   /**
    * @param rows rows over all chunks
    * @param chunks {@code WriteRows} messages sent
+   * @param leftOut days that could not be fetched: what the tab has of them stays
    */
-  record SentRows(long rows, long chunks) {}
+  record SentRows(long rows, long chunks, List<LocalDate> leftOut) {
+
+    public SentRows {
+      leftOut = List.copyOf(leftOut);
+    }
+
+    public SentRows(long rows, long chunks) {
+      this(rows, chunks, List.of());
+    }
+  }
 }

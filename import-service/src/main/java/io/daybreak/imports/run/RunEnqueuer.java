@@ -1,5 +1,6 @@
 package io.daybreak.imports.run;
 
+import io.daybreak.imports.format.Format;
 import io.daybreak.imports.plan.PlanConfig;
 import io.daybreak.imports.plan.RowsBasis;
 import io.smallrye.mutiny.Uni;
@@ -7,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -17,29 +19,44 @@ public class RunEnqueuer {
 
   /**
    * A set that never succeeded gets its whole history. Any other gets the days that can still
-   * change, and further back whatever failed runs have left out. A set with a live run gets
-   * nothing.
+   * change, and further back whatever failed runs, or NAVER's late mornings, have left out. A set
+   * with a live run gets nothing.
    */
   private static final String ENQUEUE =
       """
       with wanted as (
-        select raw_data.id, raw_data.api_key_id, raw_data.customer_id,
-               case when last.last_day is null then 'CREATE' else 'UPDATE' end as kind,
-               case when last.last_day is null then $2::date - raw_data.history_days + 1
-                    else least($2::date - raw_data.update_days + 1, last.last_day + 1) end as first_day,
+        select raw_data.id, raw_data.api_key_id, raw_data.customer_id, known.second_days,
+               case when last.last_day is null or $13 = 'EVERYTHING'
+                    then 'CREATE' else 'UPDATE' end as kind,
+               case when $13 = 'RANGE' then $14::date
+                    when $13 = 'EVERYTHING'
+                      then greatest($2::date - known.kept_days + 1,
+                                    least($2::date - raw_data.history_days + 1, last.first_day))
+                    when last.last_day is null then $2::date - raw_data.history_days + 1
+                    when $13 = 'OPEN_DAYS' then coalesce(open.day, $2::date)
+                    else least($2::date - raw_data.update_days + 1, last.last_day + 1, open.day)
+                    end as first_day,
                coalesce(pace.rows_per_day, $3::bigint) as rows_per_day,
                coalesce(pace.basis, 'DEFAULT') as basis
         from raw_data
+        join unnest($4::text[], $15::int[], $16::int[]) as known (format, second_days, kept_days)
+          on known.format = raw_data.format
         left join rows_per_day pace on pace.raw_data_id = raw_data.id
         left join lateral (
-          select run.last_day from run
-          where run.raw_data_id = raw_data.id and run.state = 7
-          order by run.queue_number desc limit 1) last on true
+          select max(run.last_day) as last_day, min(run.first_day) as first_day from run
+          where run.raw_data_id = raw_data.id and run.state = 7) last on true
+        left join lateral (
+          select min(newest.day) as day from (
+            select distinct on (run_day.day) run_day.day, run_day.outcome
+            from run join run_day on run_day.run_id = run.id
+            where run.raw_data_id = raw_data.id and run.state = 7 and run_day.day > $2::date - 14
+            order by run_day.day, run.queue_number desc) newest
+          where newest.outcome <> 'READ') open on true
         where raw_data.id = any($1::uuid[]) and raw_data.deleted_at is null
       ), sized as (
         select wanted.*, $2::date - first_day + 1 as days from wanted
       ), costed as (
-        select sized.*, (days + least(days, $4::int)) * $5::int + $6::int as calls,
+        select sized.*, (days + least(days, second_days)) * $5::int + $6::int as calls,
                ceil(days * rows_per_day)::bigint as rows
         from sized
       ), queued as (
@@ -61,6 +78,13 @@ public class RunEnqueuer {
       )
       select * from queued order by queue_number
       """;
+
+  private static final String[] FORMATS =
+      Arrays.stream(Format.values()).map(Format::name).toArray(String[]::new);
+  private static final Integer[] SECOND_DAYS =
+      Arrays.stream(Format.values()).map(Format::secondReportDays).toArray(Integer[]::new);
+  private static final Integer[] KEPT_DAYS =
+      Arrays.stream(Format.values()).map(Format::daysKept).toArray(Integer[]::new);
 
   private final PlanConfig plan;
   private final RunsConfig config;
@@ -87,7 +111,7 @@ public class RunEnqueuer {
         .addArrayOfUUID(request.rawDataIds().toArray(UUID[]::new))
         .addLocalDate(request.lastDay())
         .addLong(plan.defaultRowsPerDay())
-        .addInteger(plan.conversionDays())
+        .addArrayOfString(FORMATS)
         .addInteger(plan.callsPerReport())
         .addInteger(plan.otherCalls())
         .addString(request.trigger().name())
@@ -95,7 +119,11 @@ public class RunEnqueuer {
         .addDouble(plan.callsPerSecondAndAccount())
         .addDouble(plan.rowsPerSecond())
         .addDouble((double) config.longRunSeconds())
-        .addString(config.longRunExecutor().name());
+        .addString(config.longRunExecutor().name())
+        .addString(request.span().name())
+        .addLocalDate(request.firstDay())
+        .addArrayOfInteger(SECOND_DAYS)
+        .addArrayOfInteger(KEPT_DAYS);
   }
 
   private QueuedRun queued(Row row) {

@@ -26,7 +26,7 @@ public class RunLeases {
         select id from run
         where state = 4 and worker is null and executor = $3
           and ($4::uuid is null or api_key_id = $4)
-        order by trigger = 'BATCH', state_since, queue_number
+        order by trigger in ('BATCH', 'LATE_DAY'), state_since, queue_number
         limit 1
         for update skip locked
       ), claimed as (

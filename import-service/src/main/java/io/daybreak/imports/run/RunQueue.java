@@ -41,7 +41,7 @@ public class RunQueue {
       ), best as (
         select id from run
         where api_key_id = $1 and state in (1, 2)
-        order by trigger = 'BATCH', queue_number
+        order by trigger in ('BATCH', 'LATE_DAY'), queue_number
         limit (select slots from free)
         for update skip locked
       ), moved as (

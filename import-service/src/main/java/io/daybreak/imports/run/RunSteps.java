@@ -156,7 +156,9 @@ public class RunSteps {
         ImportWork.FIRST_CHUNK_SEQUENCE + sent.chunks(),
         row.getString("spreadsheet_id"),
         sent.rows(),
-        row.getString("template_spreadsheet_id"));
+        row.getString("template_spreadsheet_id"),
+        sent.leftOut(),
+        null);
   }
 
   private static Optional<Row> first(RowSet<Row> rows) {

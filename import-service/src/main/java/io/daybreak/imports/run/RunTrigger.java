@@ -4,5 +4,7 @@ package io.daybreak.imports.run;
 public enum RunTrigger {
   PERSON,
   BATCH,
-  DEAD_LETTER
+  DEAD_LETTER,
+  /** Days that NAVER had not finished, or had far too little for, are fetched again. */
+  LATE_DAY
 }

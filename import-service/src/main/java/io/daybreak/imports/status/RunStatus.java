@@ -6,6 +6,8 @@ import io.daybreak.imports.run.RunKind;
 import io.daybreak.imports.run.RunState;
 import io.daybreak.imports.run.RunTrigger;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param position 1 is the next to start; null unless it waits
  * @param estimatedEnd null once it has ended
  * @param failureReason one sentence for people; null unless it failed
+ * @param missingDays days that NAVER had not finished; the tab has of them what it had before
+ * @param doubtfulDays days for which NAVER had nothing or far too little; the same is true of them
  */
 public record RunStatus(
     UUID id,
@@ -40,4 +44,6 @@ public record RunStatus(
     @Nullable Instant estimatedEnd,
     @Nullable Instant endedAt,
     @Nullable FailureCode failureCode,
-    @Nullable String failureReason) {}
+    @Nullable String failureReason,
+    List<LocalDate> missingDays,
+    List<LocalDate> doubtfulDays) {}

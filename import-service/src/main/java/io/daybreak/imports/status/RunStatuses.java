@@ -17,6 +17,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,14 +31,16 @@ public class RunStatuses {
 
   private static final String OF_SETS =
       """
-      select * from run_status
-      where raw_data_id = any($1::uuid[]) and ($2::text is null or owner = $2)
+      select run_status.*, run.missing_days, run.doubtful_days
+      from run_status join run on run.id = run_status.run_id
+      where run_status.raw_data_id = any($1::uuid[]) and ($2::text is null or owner = $2)
       """;
 
   private static final String MOVING =
       """
-      select * from run_status
-      where (state between 1 and 6 or ended_at > now() - make_interval(secs => $1))
+      select run_status.*, run.missing_days, run.doubtful_days
+      from run_status join run on run.id = run_status.run_id
+      where (run_status.state between 1 and 6 or run_status.ended_at > now() - make_interval(secs => $1))
         and ($2::text is null or owner = $2)
       """;
 
@@ -109,7 +112,14 @@ public class RunStatuses {
         estimate.end(facts),
         instant(row, "ended_at"),
         failureCode == null ? null : FailureCode.valueOf(failureCode),
-        row.getString("failure_reason"));
+        row.getString("failure_reason"),
+        days(row, "missing_days"),
+        days(row, "doubtful_days"));
+  }
+
+  private static List<LocalDate> days(Row row, String column) {
+    LocalDate[] days = row.getArrayOfLocalDates(column);
+    return days == null ? List.of() : List.of(days);
   }
 
   private Plan plan(Row row, RunFacts facts) {

@@ -6,8 +6,10 @@ import io.vertx.core.http.HttpClientResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,14 @@ public final class BodyStream extends InputStream {
   /** Pieces asked for ahead; one is at most some 64 KiB. */
   private static final int AHEAD = 4;
 
+  private static final Duration NO_LIMIT = Duration.ofDays(1);
+
   /** A piece, the end (neither), or what broke off the body. */
   private record Arrival(@Nullable Buffer piece, @Nullable Throwable failure) {}
 
   private final HttpClientResponse response;
   private final Context eventLoop;
+  private final Duration silence;
   private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
   private Buffer piece = Buffer.buffer();
   private int position;
@@ -35,8 +40,19 @@ public final class BodyStream extends InputStream {
    * body is handled.
    */
   public BodyStream(HttpClientResponse response, Context eventLoop) {
+    this(response, eventLoop, NO_LIMIT);
+  }
+
+  /**
+   * The same with a limit on silence.
+   *
+   * @param silence how long nothing may arrive while a reader waits; then reading throws {@link
+   *     SilenceException}
+   */
+  public BodyStream(HttpClientResponse response, Context eventLoop, Duration silence) {
     this.response = response;
     this.eventLoop = eventLoop;
+    this.silence = silence;
     response.pause();
     response.exceptionHandler(failure -> arrivals.add(new Arrival(null, failure)));
     response.endHandler(end -> arrivals.add(new Arrival(null, null)));
@@ -92,9 +108,13 @@ public final class BodyStream extends InputStream {
     }
   }
 
-  private Arrival take() throws InterruptedIOException {
+  private Arrival take() throws IOException {
     try {
-      return arrivals.take();
+      Arrival arrival = arrivals.poll(silence.toMillis(), TimeUnit.MILLISECONDS);
+      if (arrival == null) {
+        throw new SilenceException(silence);
+      }
+      return arrival;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("Interrupted while a body arrived");

@@ -7,19 +7,20 @@ import io.daybreak.contracts.run.FailureCode;
 import io.daybreak.imports.format.Format;
 import io.daybreak.imports.run.ImportWork.SentRows;
 import io.daybreak.imports.run.RunFailure;
+import io.daybreak.imports.testing.SimulatedNaver;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What NAVER refuses or breaks off: one attempt each, and a reason. */
+/** What NAVER refuses or breaks off: what ends a run, with its reason, and what does not. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@QuarkusTestResource(FakeNaverAddress.class)
+@QuarkusTestResource(SimulatedNaver.class)
 class NaverTroubleTest extends ImportOverTheWire {
 
   @ParameterizedTest
@@ -28,87 +29,66 @@ class NaverTroubleTest extends ImportOverTheWire {
         "POST /stat-reports",
         "GET /stat-reports",
         "GET /report-download",
-        "DELETE /stat-reports",
-        "GET /ncc/campaigns",
-        "GET /ncc/adgroups",
-        "GET /ncc/keywords"
+        "POST /master-reports",
+        "GET /master-reports"
       })
   void aRefusalForTheRateOnlyWaitsForAnotherSlot(String call) {
-    naver.misbehaves(customerId, call, 1, NaverTroubleTest::tooMany);
+    fault(call, Map.of("fault", "status", "status", 429, "count", 1));
 
     SentRows sent = work.execute(run(Format.NSA_TD, YESTERDAY, YESTERDAY), progress);
 
     assertThat(sent.rows()).isPositive();
-    assertThat(naver.jobsOf(customerId)).isZero();
   }
 
   @Test
   void whoIsRefusedAgainAndAgainGivesUp() {
-    naver.misbehaves(customerId, "POST /stat-reports", 1000, NaverTroubleTest::tooMany);
+    fault("POST /stat-reports", Map.of("fault", "status", "status", 429));
 
     assertFails(FailureCode.NAVER_RATE_LIMITED);
-    assertThat(naver.calls(customerId, "POST /stat-reports")).isBetween(2L, 10L);
+    assertThat(naver.calls("POST /stat-reports")).isBetween(2L, 10L);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "POST /stat-reports,   NAVER_TIMEOUT",
-    "GET /stat-reports,    NAVER_TIMEOUT",
-    "GET /report-download, NAVER_TIMEOUT",
-    "GET /ncc/campaigns,   NAVER_TIMEOUT",
-    "GET /ncc/adgroups,    NAVER_TIMEOUT",
-    "GET /ncc/keywords,    NAVER_TIMEOUT"
+    "POST /stat-reports,   silence,      NAVER_TIMEOUT",
+    "GET /stat-reports,    silence,      NAVER_TIMEOUT",
+    "GET /report-download, silence,      NAVER_TIMEOUT",
+    "GET /report-download, stalled-body, NAVER_TIMEOUT",
+    "POST /stat-reports,   reset-before, NAVER_UNAVAILABLE",
+    "GET /stat-reports,    reset-before, NAVER_UNAVAILABLE",
+    "POST /stat-reports,   status,       NAVER_UNAVAILABLE",
+    "GET /stat-reports,    status,       NAVER_UNAVAILABLE"
   })
-  void silenceIsOneAttempt(String call, FailureCode code) {
-    naver.misbehaves(customerId, call, 1, silent -> {});
+  void whatNaverFailsAtIsOneAttempt(String call, String fault, FailureCode code) {
+    fault(call, Map.of("fault", fault));
 
     assertFails(code);
-    assertOneAttempt(call);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "POST /stat-reports",
-        "GET /stat-reports",
-        "GET /report-download",
-        "GET /ncc/campaigns",
-        "GET /ncc/adgroups",
-        "GET /ncc/keywords"
-      })
-  void aServerErrorIsOneAttempt(String call) {
-    naver.misbehaves(customerId, call, 1, oops -> oops.response().setStatusCode(500).end("oops"));
-
-    assertFails(FailureCode.NAVER_UNAVAILABLE);
-    assertOneAttempt(call);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "POST /stat-reports",
-        "GET /stat-reports",
-        "GET /report-download",
-        "GET /ncc/campaigns",
-        "GET /ncc/adgroups",
-        "GET /ncc/keywords"
-      })
-  void aBrokenConnectionIsOneAttempt(String call) {
-    naver.misbehaves(customerId, call, 1, broken -> broken.connection().close());
-
-    assertFails(FailureCode.NAVER_UNAVAILABLE);
-    assertOneAttempt(call);
+    assertThat(naver.calls(call)).isLessThanOrEqualTo(2);
   }
 
   @Test
-  void aJobThatCannotBeDeletedDoesNotFailTheRun() {
-    naver.misbehaves(
-        customerId, "DELETE /stat-reports", 1, no -> no.response().setStatusCode(500).end());
+  void aSlowDownloadHasNoLimitButSilence() {
+    fault("GET /report-download", Map.of("fault", "slow-body", "bytes", 400, "millis", 20));
 
-    SentRows sent = work.execute(run(Format.NSA_TD, YESTERDAY, YESTERDAY), progress);
+    assertThat(work.execute(run(Format.NSA_TD, YESTERDAY, YESTERDAY), progress).rows())
+        .isPositive();
+  }
 
-    assertThat(sent.rows()).isPositive();
-    assertThat(naver.calls(customerId, "DELETE /stat-reports")).isEqualTo(2);
+  @ParameterizedTest
+  @ValueSource(strings = {"silence", "reset-before", "status"})
+  void namesFailNoRun(String fault) {
+    fault("POST /master-reports", Map.of("fault", fault));
+    fault("GET /ncc/keywords", Map.of("fault", fault));
+
+    assertThat(work.execute(run(Format.NSA_T, YESTERDAY, YESTERDAY), progress).rows()).isPositive();
+  }
+
+  @Test
+  void aDownloadThatFailsAgainAndAgainEndsTheRun() {
+    naver.fault("GET", "/report-download", Map.of("fault", "status", "status", 500));
+
+    assertFails(FailureCode.NAVER_UNAVAILABLE);
+    assertThat(naver.calls("GET /report-download")).isBetween(4L, 12L);
   }
 
   @ParameterizedTest
@@ -118,27 +98,27 @@ class NaverTroubleTest extends ImportOverTheWire {
     "400, none,                                    NAVER_REFUSED"
   })
   void aRefusalHasTheReasonThatHelps(int status, String type, FailureCode code) {
-    naver.misbehaves(
-        customerId,
-        "POST /stat-reports",
-        1,
-        no -> no.response().setStatusCode(status).end("{\"type\":\"" + type + "\"}"));
+    String body = "{\"type\":\"" + type + "\"}";
+    fault("POST /stat-reports", Map.of("fault", "status", "status", status, "body", body));
 
     assertFails(code);
   }
 
   @Test
   void aMalformedReportIsNamedByDayAndLine() {
-    naver.misbehaves(
-        customerId, "GET /report-download", 9, odd -> odd.response().end("one\tcell too few\n"));
+    naver.report(YESTERDAY, "NOT_A_NUMBER", 9);
 
     assertThatThrownBy(() -> work.execute(run(Format.NSA_TD, YESTERDAY, YESTERDAY), progress))
         .isInstanceOfSatisfying(
             RunFailure.class,
             e -> assertThat(e.code()).isEqualTo(FailureCode.NAVER_REPORT_MALFORMED))
         .hasMessageContaining(YESTERDAY.toString())
-        .hasMessageContaining("line 1");
-    assertThat(naver.jobsOf(customerId)).isZero();
+        .hasMessageContaining("line ");
+  }
+
+  private void fault(String call, Map<String, Object> fault) {
+    String[] parts = call.split(" ");
+    naver.fault(parts[0], parts[1], fault);
   }
 
   private void assertFails(FailureCode code) {
@@ -146,19 +126,5 @@ class NaverTroubleTest extends ImportOverTheWire {
         .isInstanceOfSatisfying(RunFailure.class, e -> assertThat(e.code()).isEqualTo(code))
         .hasMessageEndingWith(".")
         .hasMessageNotContaining("licence-");
-  }
-
-  /** The conversion report goes its own way: it is ordered and downloaded as well. */
-  private void assertOneAttempt(String call) {
-    boolean once = call.startsWith("GET /ncc") || call.equals("GET /stat-reports");
-    assertThat(naver.calls(customerId, call)).isLessThanOrEqualTo(once ? 1 : 2);
-  }
-
-  private static void tooMany(HttpServerRequest request) {
-    request
-        .response()
-        .setStatusCode(429)
-        .putHeader("Connection", "close")
-        .end("{\"code\":429,\"message\":\"Too Many Requests\"}");
   }
 }

@@ -29,7 +29,7 @@ class DayTableTest {
 
     table.addPerformance(key("c1", "g1", "k1", 9, 'M'), 2, 1, new BigDecimal("0.1"));
     table.addPerformance(key("c1", "g1", "k1", 9, 'M'), 3, 0, new BigDecimal("0.20"));
-    table.addConversions(key("c1", "g1", "k1", 9, 'M'), 4);
+    table.addConversions(key("c1", "g1", "k1", 9, 'M'), true, false, 4, 0);
 
     assertThat(rows(table))
         .containsExactly(
@@ -75,7 +75,7 @@ class DayTableTest {
   void aKeyWithConversionsOnlyGetsARow() {
     DayTable table = table(Format.NSA_T);
 
-    table.addConversions(key("c1", "g1", "k1", 9, 'M'), 2);
+    table.addConversions(key("c1", "g1", "k1", 9, 'M'), true, false, 2, 0);
 
     assertThat(rows(table)).singleElement(list(String.class)).endsWith("0", "0", "0", "2");
   }
@@ -112,11 +112,11 @@ class DayTableTest {
   @Test
   void aDayWithMoreRowsThanTheLimitIsRefused() {
     DayTable table = new DayTable(Format.NSA_T, DAY, true, 2);
-    table.addConversions(key("c1", "g1", "k1", 0, 'P'), 1);
-    table.addConversions(key("c1", "g1", "k2", 0, 'P'), 1);
-    table.addConversions(key("c1", "g1", "k1", 5, 'M'), 1);
+    table.addConversions(key("c1", "g1", "k1", 0, 'P'), true, false, 1, 0);
+    table.addConversions(key("c1", "g1", "k2", 0, 'P'), true, false, 1, 0);
+    table.addConversions(key("c1", "g1", "k1", 5, 'M'), true, false, 1, 0);
 
-    assertThatThrownBy(() -> table.addConversions(key("c1", "g1", "k3", 0, 'P'), 1))
+    assertThatThrownBy(() -> table.addConversions(key("c1", "g1", "k3", 0, 'P'), true, false, 1, 0))
         .isInstanceOfSatisfying(
             DayTooLargeException.class,
             e -> {
@@ -145,7 +145,7 @@ class DayTableTest {
       costs.merge(dimensionCells(format, key), cost, BigDecimal::add);
       if (line % 7 == 0) {
         RowKey converted = randomKey(random);
-        table.addConversions(converted, 1);
+        table.addConversions(converted, true, false, 1, 0);
         counts.computeIfAbsent(dimensionCells(format, converted), cells -> new long[3])[2]++;
       }
     }
@@ -186,12 +186,14 @@ class DayTableTest {
         List.of("2026-11-20", Integer.toString(key.hour()), key.device() == 'P' ? "PC" : "MOBILE");
     List<String> campaign = named(key.campaignId());
     List<String> adGroup = named(key.adGroupId());
-    List<String> keyword = named(key.keywordId());
+    List<String> keyword = named(key.detail());
     return switch (format) {
       case NSA_CTD -> joined(time, campaign);
       case NSA_GTD -> joined(time, campaign, adGroup);
       case NSA_TD -> joined(time, campaign, adGroup, keyword);
       case NSA_T -> joined(time.subList(0, 1), campaign, adGroup, keyword);
+      case NSA_TP, NSA_GP, NSA_GQ, NSA_GM, NSA_GR ->
+          throw new IllegalArgumentException("no format of the contract's table");
     };
   }
 

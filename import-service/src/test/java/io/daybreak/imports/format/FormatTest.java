@@ -17,6 +17,11 @@ class FormatTest {
     assertThat(Format.NSA_GTD.columns()).hasSize(11);
     assertThat(Format.NSA_TD.columns()).hasSize(13);
     assertThat(Format.NSA_T.columns()).hasSize(11);
+    assertThat(Format.NSA_TP.columns()).hasSize(18);
+    assertThat(Format.NSA_GP.columns()).hasSize(16);
+    assertThat(Format.NSA_GQ.columns()).hasSize(9);
+    assertThat(Format.NSA_GM.columns()).hasSize(11);
+    assertThat(Format.NSA_GR.columns()).hasSize(10);
   }
 
   @Test

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.daybreak.imports.fetch.FakeNaver;
+import io.daybreak.imports.testing.MovableClock;
+import io.daybreak.imports.testing.Naver;
 import io.daybreak.imports.testing.Person;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,15 +24,25 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedServices.class)
 class KeyUseTest {
 
-  @Inject FakeNaver naver;
+  @Inject MovableClock clock;
 
   private final Person person = Person.marketer();
   private final String customerId = newCustomerId();
+  private Naver naver;
   private String key;
 
   @BeforeEach
   void aKey() {
-    UUID id = person.registerKey(customerId);
+    clock.followTime();
+    naver = new Naver(customerId, Map.of());
+    UUID id =
+        person
+            .register(naver.licence(), "secret", customerId)
+            .then()
+            .statusCode(201)
+            .extract()
+            .jsonPath()
+            .getUUID("id");
     key = "/api/api-keys/" + id;
   }
 
@@ -45,20 +57,18 @@ class KeyUseTest {
 
   @Test
   void aTestTellsWhyAKeyDoesNotWork() {
-    naver.misbehaves(
-        customerId,
-        "GET /stat-reports",
-        1,
-        refused ->
-            refused
-                .response()
-                .setStatusCode(403)
-                .end("{\"type\":\"urn:naver:api:problem:invalid-signature\"}"));
+    naver.fault(
+        "GET",
+        "/stat-reports",
+        Map.of(
+            "fault", "status",
+            "status", 403,
+            "body", "{\"type\":\"urn:naver:api:problem:invalid-signature\"}"));
 
     test()
         .body("works", equalTo(false))
         .body("failureCode", equalTo("NAVER_KEY_REFUSED"))
-        .body("reason", containsString("licence and secret"));
+        .body("reason", containsString("renewed at NAVER"));
   }
 
   @Test

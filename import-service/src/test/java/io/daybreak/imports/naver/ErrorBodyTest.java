@@ -57,7 +57,7 @@ class ErrorBodyTest {
             404,
             """
             {"code":1018,"status":404,"title":"No permission to access the resource."}""",
-            NAVER_NO_PERMISSION),
+            NAVER_REFUSED),
         arguments(401, "", NAVER_KEY_REFUSED),
         arguments(400, "{\"code\":11001,\"message\":\"잘못된 파라미터 형식입니다.\"}", NAVER_REFUSED),
         arguments(

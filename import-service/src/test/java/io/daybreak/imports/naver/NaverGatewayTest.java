@@ -95,7 +95,11 @@ class NaverGatewayTest {
         URI.create("https://other.example/report-download?authtoken=abc%2Fdef%3D&fileVersion=v2");
 
     String content =
-        gateway.downloadReport(ACCESS, elsewhere, body -> new String(body.readAllBytes(), UTF_8));
+        gateway.download(
+            ACCESS,
+            NaverCall.DOWNLOAD_REPORT,
+            elsewhere,
+            body -> new String(body.readAllBytes(), UTF_8));
 
     assertThat(content).isEqualTo("a line\n");
     assertThat(onlyCall().uri())
@@ -230,8 +234,9 @@ class NaverGatewayTest {
         });
 
     long length =
-        gateway.downloadReport(
+        gateway.download(
             ACCESS,
+            NaverCall.DOWNLOAD_REPORT,
             URI.create("/report-download?authtoken=x"),
             body -> {
               body.read();

@@ -14,7 +14,10 @@ import io.daybreak.imports.naver.ReportStatus;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class ReportClerkTest {
@@ -37,13 +42,31 @@ class ReportClerkTest {
           .withDefaultValue("daybreak.reports.shortest-pause", "5ms")
           .withDefaultValue("daybreak.reports.longest-pause", "20ms")
           .withDefaultValue("daybreak.reports.longest-build", "200ms")
-          .withDefaultValue("daybreak.reports.longest-aggregation", "100ms")
+          .withDefaultValue("daybreak.reports.downloads-again", "2")
           .build()
           .getConfigMapping(ReportConfig.class);
 
   private final ScriptedAccount naver = new ScriptedAccount();
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private Thread thread = new Thread();
+  private final Set<Long> written = new HashSet<>();
+  private final JobBook book =
+      new JobBook() {
+        @Override
+        public void ordered(Collection<Long> ids) {
+          written.addAll(ids);
+        }
+
+        @Override
+        public void deleted(Collection<Long> ids) {
+          written.removeAll(ids);
+        }
+
+        @Override
+        public List<Long> leftOver(int most) {
+          return List.of();
+        }
+      };
 
   @AfterEach
   void stop() {
@@ -51,23 +74,28 @@ class ReportClerkTest {
   }
 
   @Test
-  void reportsAreOrderedAheadWithinTheWindowAndDeletedOnceRead() throws InterruptedException {
+  void reportsAreOrderedAheadWithinTheWindowAndWrittenDownToBeDeletedLater()
+      throws InterruptedException {
     List<ReportOrder> orders =
         IntStream.range(0, 12)
             .mapToObj(day -> new ReportOrder(AD_DETAIL, DAY.minusDays(day)))
             .toList();
-    ReportDesk desk = start(orders);
+    ReportDesk desk = new ReportDesk(orders);
+    ReportClerk clerk = clerk(desk);
+    work(clerk);
 
-    for (ReportOrder order : orders) {
+    for (int read = 0; read < orders.size(); read++) {
+      ReportOrder order = orders.get(read);
       assertThat(desk.await(order)).isInstanceOf(ReportOutcome.Built.class);
+      assertThat(naver.callsOf("order")).isLessThanOrEqualTo(read + 4);
       desk.read(order);
     }
     thread.join();
+    clerk.writeDown();
 
-    assertThat(naver.mostJobs()).isEqualTo(4);
-    assertThat(naver.jobs()).isEmpty();
     assertThat(naver.callsOf("order")).isEqualTo(12);
-    assertThat(naver.callsOf("delete")).isEqualTo(12);
+    assertThat(naver.callsOf("delete")).isZero();
+    assertThat(written).hasSize(12);
   }
 
   @Test
@@ -81,14 +109,12 @@ class ReportClerkTest {
   }
 
   @Test
-  void aDayWithoutDataIsEmptyAndItsJobGoes() throws InterruptedException {
+  void aDayWithoutDataIsEmpty() throws InterruptedException {
     naver.shows((id, order) -> ReportStatus.NONE);
     ReportDesk desk = start(List.of(ORDER));
 
     assertThat(desk.await(ORDER)).isEqualTo(new ReportOutcome.Empty());
     thread.join();
-
-    assertThat(naver.jobs()).isEmpty();
   }
 
   @Test
@@ -97,7 +123,6 @@ class ReportClerkTest {
     ReportDesk desk = start(List.of(ORDER));
 
     assertThat(desk.await(ORDER)).isEqualTo(new ReportOutcome.Built(URI.create("/download?id=2")));
-    await().until(() -> naver.calls.contains("delete 1"));
   }
 
   @Test
@@ -112,19 +137,23 @@ class ReportClerkTest {
   }
 
   @Test
-  void aDownloadThatFailsForNoReasonOfTheReportIsNotMadeAgain() throws InterruptedException {
+  void aDownloadThatFailsForNoReasonOfTheReportIsMadeAgainAFewTimes() throws InterruptedException {
     ReportDesk desk = start(List.of(ORDER));
     desk.await(ORDER);
     NaverException failure = serverError();
 
+    assertThat(desk.awaitAfter(serverError(), ORDER)).isInstanceOf(ReportOutcome.Built.class);
+    assertThat(desk.awaitAfter(serverError(), ORDER)).isInstanceOf(ReportOutcome.Built.class);
     assertThatThrownBy(() -> desk.awaitAfter(failure, ORDER)).isSameAs(failure);
     assertThat(naver.callsOf("order")).isEqualTo(1);
   }
 
   @Test
-  void aReportThatIsGoneWhenItIsDownloadedIsNamed() throws InterruptedException {
+  void aReportThatIsGoneIsOrderedAnewOnceAndThenNamed() throws InterruptedException {
     ReportDesk desk = start(List.of(ORDER));
     desk.await(ORDER);
+    naver.shows((id, order) -> id == 1 ? null : ReportStatus.BUILT);
+    assertThat(desk.awaitAfter(serverError(), ORDER)).isInstanceOf(ReportOutcome.Built.class);
     naver.shows((id, order) -> null);
 
     assertThatThrownBy(() -> desk.awaitAfter(serverError(), ORDER))
@@ -143,9 +172,6 @@ class ReportClerkTest {
   @CsvSource({
     "ERROR,       NAVER_REPORT_FAILED",
     "CHANGED,     NAVER_REPORT_GONE",
-    "AGGREGATING, NAVER_DAY_NOT_READY",
-    "RUNNING,     NAVER_REPORT_FAILED",
-    "UNKNOWN,     NAVER_REPORT_FAILED",
     ",            NAVER_REPORT_GONE"
   })
   void whatWillNotComeFailsEveryReaderWithItsReason(ReportStatus status, FailureCode code)
@@ -159,14 +185,27 @@ class ReportClerkTest {
         .satisfies(e -> assertCode(e, code));
   }
 
-  @Test
-  void aDayThatNaverHasNotFinishedIsNamed() {
-    naver.refuses(order -> refused(20007));
-    ReportDesk desk = start(List.of(ORDER));
+  @ParameterizedTest
+  @EnumSource(
+      value = ReportStatus.class,
+      names = {"AGGREGATING", "RUNNING", "UNKNOWN"})
+  void aDayThatIsNotReadyEndsNothing(ReportStatus status) throws InterruptedException {
+    naver.shows((id, order) -> order.equals(CONVERSIONS) ? status : ReportStatus.BUILT);
+    ReportDesk desk = start(List.of(CONVERSIONS, ORDER));
 
-    assertThatThrownBy(() -> desk.await(ORDER))
-        .satisfies(e -> assertCode(e, FailureCode.NAVER_DAY_NOT_READY))
-        .hasMessageContaining("2026-11-20");
+    assertThat(desk.await(CONVERSIONS)).isInstanceOf(ReportOutcome.NotReady.class);
+    assertThat(desk.await(ORDER)).isInstanceOf(ReportOutcome.Built.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20007, 20011})
+  void aDayWhoseOrderIsRefusedIsNotOrderedTwice(int code) throws InterruptedException {
+    naver.refuses(order -> refused(code));
+    ReportDesk desk = start(List.of(ORDER, CONVERSIONS));
+
+    assertThat(desk.await(ORDER)).isInstanceOf(ReportOutcome.NotReady.class);
+    assertThat(desk.await(CONVERSIONS)).isInstanceOf(ReportOutcome.NotReady.class);
+    assertThat(naver.callsOf("order")).isEqualTo(1);
   }
 
   @Test
@@ -189,7 +228,7 @@ class ReportClerkTest {
   }
 
   @Test
-  void theJobsOfACancelledRunAreDeleted() throws InterruptedException {
+  void theJobsOfACancelledRunAreWrittenDown() throws InterruptedException {
     naver.shows((id, order) -> ReportStatus.RUNNING);
     ReportDesk desk = new ReportDesk(List.of(ORDER, CONVERSIONS));
     ReportClerk clerk = clerk(desk);
@@ -198,10 +237,10 @@ class ReportClerkTest {
 
     cancelled.set(true);
     thread.join();
-    clerk.deleteRest();
+    clerk.writeDown();
 
     assertThatThrownBy(() -> desk.await(ORDER)).hasMessage("cancelled");
-    assertThat(naver.jobs()).isEmpty();
+    assertThat(written).hasSize(2);
   }
 
   private ReportDesk start(List<ReportOrder> orders) {
@@ -211,7 +250,7 @@ class ReportClerkTest {
   }
 
   private ReportClerk clerk(ReportDesk desk) {
-    return new ReportClerk(naver, desk, CONFIG, this::check);
+    return new ReportClerk(naver, desk, CONFIG, book, this::check);
   }
 
   private void work(ReportClerk clerk) {

@@ -26,6 +26,11 @@ class ReportReaderTest {
   private static final String CONVERSION =
       "20260329\t1000001\tcmp-1\tgrp-1\tnkw-1\tnad-1\tbsn-1\t09\t09\t8753\tM\t1\tpurchase\t3\t9900\n";
 
+  private static final String LINE_OF_DAY =
+      "20260329\t1000001\tcmp-1\tgrp-1\tnkw-1\tnad-1\tbsn-1\t8753\tM\t20\t2\t123.45\t40\t0\n";
+  private static final String CONVERSION_OF_DAY =
+      "20260329\t1000001\tcmp-1\tgrp-1\tnkw-1\tnad-1\tbsn-1\t8753\tM\t1\tpurchase\t3\t9900\n";
+
   private final DayTable table = new DayTable(Format.NSA_TD, DAY, true, 1000);
 
   @Test
@@ -117,6 +122,32 @@ class ReportReaderTest {
     assertThat(table.size()).isEqualTo(1);
     assertThat(rows().get(0).get(9)).isEqualTo(Integer.toString(20 * lines));
     assertThat(rows().get(0).get(11)).isEqualTo("123450000");
+  }
+
+  @Test
+  void purchasesAndTheirRevenueAreToldApart() throws IOException {
+    DayTable purchases = new DayTable(Format.NSA_TP, DAY, true, 1000);
+    String line = CONVERSION_OF_DAY;
+    ReportReader.read(new ReportOrder(ReportType.AD, DAY), stream(LINE_OF_DAY), purchases);
+    ReportReader.read(
+        new ReportOrder(ReportType.AD_CONVERSION, DAY),
+        stream(
+            line
+                + line.replace("\t1\tpurchase\t3\t9900", "\t2\tpurchase\t1\t100")
+                + line.replace("purchase\t3\t9900", "view_content\t7\t0")),
+        purchases);
+
+    List<String> row = purchases.rows(id -> "이름").next();
+
+    assertThat(row.subList(7, 18))
+        .containsExactly(
+            "20", "2", "123.45", "11", "3", "1", "4", "9900", "100", "10000", "8100.45");
+    assertThat(purchases.sums().revenue()).isEqualTo(10_000);
+    assertThat(purchases.sums().impressions()).isEqualTo(20);
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
   }
 
   private static String tabbed(String text) {

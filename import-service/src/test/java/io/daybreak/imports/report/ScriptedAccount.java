@@ -1,11 +1,13 @@
 package io.daybreak.imports.report;
 
 import io.daybreak.imports.naver.BodyReader;
+import io.daybreak.imports.naver.MasterReport;
 import io.daybreak.imports.naver.NaverAccount;
 import io.daybreak.imports.naver.NaverException;
 import io.daybreak.imports.naver.ReportStatus;
 import io.daybreak.imports.naver.StatReport;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,6 +92,21 @@ final class ScriptedAccount implements NaverAccount {
 
   @Override
   public <T> T downloadReport(URI downloadUrl, BodyReader<T> reader) {
+    throw new AssertionError("A report clerk neither downloads nor asks for names");
+  }
+
+  @Override
+  public MasterReport orderMasterReport(String item, Instant from) {
+    throw new AssertionError("A report clerk neither downloads nor asks for names");
+  }
+
+  @Override
+  public List<MasterReport> masterReports() {
+    throw new AssertionError("A report clerk neither downloads nor asks for names");
+  }
+
+  @Override
+  public <T> T downloadMasterReport(URI downloadUrl, BodyReader<T> reader) {
     throw new AssertionError("A report clerk neither downloads nor asks for names");
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** A clock that stands where a test puts it, at first at the real time. */
 @Alternative
@@ -16,7 +17,12 @@ import java.time.ZoneOffset;
 @ApplicationScoped
 public class MovableClock extends Clock {
 
-  private volatile Instant now = Instant.now();
+  private volatile @Nullable Instant now = Instant.now();
+
+  /** From now on it is as late as it really is, and time passes. */
+  public void followTime() {
+    now = null;
+  }
 
   /** Moves to a moment in Seoul. */
   public void moveTo(LocalDate date, LocalTime time) {
@@ -30,11 +36,12 @@ public class MovableClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return Clock.fixed(now, zone);
+    return Clock.fixed(instant(), zone);
   }
 
   @Override
   public Instant instant() {
-    return now;
+    Instant moved = now;
+    return moved == null ? Instant.now() : moved;
   }
 }
