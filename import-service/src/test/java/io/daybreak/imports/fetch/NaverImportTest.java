@@ -60,7 +60,8 @@ class NaverImportTest extends ImportOverTheWire {
     assertThat(sum(rows, format, Measure.CONVERSIONS))
         .isEqualByComparingTo(of(source, "conversions"));
     if (format.measures().contains(Measure.REVENUE)) {
-      assertThat(sum(rows, format, Measure.REVENUE)).isEqualByComparingTo(of(source, "sales"));
+      assertThat(sum(rows, format, Measure.REVENUE))
+          .isEqualByComparingTo(of(source, "purchaseRevenue"));
     }
     if (source.get("rows." + format.name()) != null) {
       assertThat(rows).hasSize(source.getInt("rows." + format.name()));

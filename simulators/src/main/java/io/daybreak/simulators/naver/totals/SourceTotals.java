@@ -37,6 +37,15 @@ public final class SourceTotals {
     return sums;
   }
 
+  /** Won, of purchases alone; {@link Sums#sales} has the values of all conversions. */
+  public long purchaseRevenue() {
+    return days().stream()
+        .flatMap(day -> new AccountDay(account, day).conversions())
+        .filter(row -> row.type().equals("purchase"))
+        .mapToLong(ConversionRow::sales)
+        .sum();
+  }
+
   /** How many rows a format has: keys that occur in either report. */
   public long rows(RowFormat format) {
     return days().stream().mapToLong(day -> byKey(format, day).size()).sum();

@@ -45,7 +45,8 @@ public final class TotalsRoutes {
         .put("clicks", sums.clicks())
         .put("cost", sums.cost().stripTrailingZeros().toPlainString())
         .put("conversions", sums.conversions())
-        .put("sales", sums.sales());
+        .put("sales", sums.sales())
+        .put("purchaseRevenue", totals.purchaseRevenue());
   }
 
   private static String parameter(Call call, String name) {
