@@ -83,9 +83,12 @@ async function refused(response, method) {
 }
 
 /** Services write English; what is not translated is better shown so than not at all. */
-function words(name, { title, detail }) {
-  const [ownTitle, ownDetail] = (language() === 'ko' ? refusals[name] : undefined) ?? [];
-  return [ownTitle ?? title, ownDetail ?? detail];
+function words(name, { title, detail, detailKorean }) {
+  if (language() !== 'ko') {
+    return [title, detail];
+  }
+  const [ownTitle, ownDetail] = refusals[name] ?? [];
+  return [ownTitle ?? title, detailKorean ?? ownDetail ?? detail];
 }
 
 /** Pages send people to sign in, so the page is loaded again; once, lest it goes round in circles. */

@@ -61,6 +61,7 @@ class CsvUploadPage extends View {
         <div>${uploadState(upload.state)} <span>${t(`means_${upload.state}`)}</span></div>
         ${upload.error ? html`<div class="banner bad">${icon('alert')}<div>${sentence(upload.error)}</div></div>` : nothing}
         <dl class="facts">
+          ${upload.readAs ? fact(t('readAs'), `${upload.readAs.encoding}, ${t(`separator_${upload.readAs.separator}`)}`) : nothing}
           ${fact(t('rowsRead'), number(rows.read))}
           ${fact(t('rowsWritten'), number(rows.written))}
           ${fact(t('rowsDropped'), number(rows.dropped))}

@@ -12,6 +12,8 @@ import io.daybreak.acceptance.world.Uploads;
 import io.daybreak.acceptance.world.World;
 import io.daybreak.simulators.kernel.Fault;
 import io.daybreak.simulators.kernel.FaultRule;
+import io.daybreak.simulators.kernel.Policy;
+import io.daybreak.simulators.slack.Content;
 import io.daybreak.simulators.slack.SharedFile;
 import io.daybreak.stack.service.ServiceName;
 import java.sql.SQLException;
@@ -89,16 +91,44 @@ class FailedUploadIT {
   }
 
   @Test
-  void theJobRunsAsOftenAsItMay() {
+  void aSecondFileWaitsAtGlueUntilTheJobHasRoom() {
     uploads.createJob(1, Duration.ofMinutes(1));
     uploads.awaitEnd(uploads.drop(GOOD));
 
     JsonNode second = uploads.awaitEnd(uploads.drop(GOOD));
 
-    assertThat(second.path("error").path("kind").asText()).isEqualTo("JOB_BUSY");
-    assertThat(uploads.messages().get(1).text())
-        .contains(":x: *ERROR*", "as many runs of the Glue job `" + uploads.job());
-    assertThat(uploads.runs()).hasSize(1);
+    assertThat(second.path("state").asText()).as(second.toString()).isEqualTo("PASSED");
+    assertThat(uploads.runs()).hasSize(2);
+  }
+
+  @Test
+  void theJobRunsAsOftenAsItMay() {
+    String busy = "{\"__type\":\"ConcurrentRunsExceededException\",\"Message\":\"simulated\"}";
+    world.glue().faults().add(starting(new Fault.Status(400, busy)));
+
+    assertThat(uploads.awaitError(uploads.drop(GOOD), "JOB_BUSY"))
+        .contains("as many runs of the Glue job `" + uploads.job());
+    assertThat(uploads.runs()).isEmpty();
+  }
+
+  @Test
+  void aRoleThatMayNotListMakesMissingFilesLookForbidden() {
+    world.s3().policy(Policy.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"));
+    try {
+      assertThat(uploads.awaitEnd(uploads.drop("nobody.csv", Content.of(GOOD))).at("/error/kind"))
+          .as("without s3:ListBucket")
+          .hasToString("\"CONFIGURATION_MISSING\"");
+    } finally {
+      world
+          .s3()
+          .policy(
+              Policy.of(
+                  "s3:GetObject",
+                  "s3:PutObject",
+                  "s3:AbortMultipartUpload",
+                  "s3:ListBucket",
+                  "s3:ListBucketMultipartUploads"));
+    }
   }
 
   @Test

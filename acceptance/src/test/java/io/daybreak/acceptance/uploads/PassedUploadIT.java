@@ -10,6 +10,7 @@ import io.daybreak.acceptance.world.Uploads;
 import io.daybreak.acceptance.world.World;
 import io.daybreak.simulators.glue.JobRun;
 import io.daybreak.simulators.kernel.JournalEntry;
+import io.daybreak.simulators.slack.Access;
 import io.daybreak.simulators.slack.Content;
 import io.daybreak.simulators.slack.SharedFile;
 import io.daybreak.simulators.slack.event.EventAttempt;
@@ -129,5 +130,28 @@ class PassedUploadIT {
             .toList();
     assertThat(changes)
         .containsExactly("BEGIN", "COMPLETE", "BEGIN", "COMPLETE", "BEGIN", "COMPLETE");
+  }
+
+  @Test
+  void aFileThatIsNotReadyYetIsLookedAtAgainAndAnsweredInItsThread() {
+    Uploads uploads = Uploads.ofPlainTable(world);
+    world.slack().access(Access.FILES_READY_LATE);
+
+    SharedFile file = uploads.drop("id,day,note\n1,2026-11-20,a\n");
+
+    assertThat(uploads.awaitEnd(file).path("state").asText()).isEqualTo("PASSED");
+    assertThat(world.slack().workspace().messagesAbout(file)).hasSize(1);
+  }
+
+  @Test
+  void theMessageNamesHowTheFileWasRead() {
+    Uploads uploads = Uploads.ofPlainTable(world);
+    byte[] shiftJis =
+        "id;day;note\r1;2026-11-20;シャツ\r;;\r".getBytes(Charset.forName("windows-31j"));
+
+    uploads.awaitEnd(uploads.drop(uploads.table() + ".csv", Content.of(shiftJis)));
+
+    assertThat(uploads.message()).contains("*PASS*", "Shift_JIS, semicolon-separated");
+    assertThat(uploads.objects().get(0)).isEqualTo("id,day,note\n1,2026-11-20,シャツ\n");
   }
 }

@@ -7,6 +7,7 @@ import io.daybreak.acceptance.world.Calls;
 import io.daybreak.acceptance.world.InWorld;
 import io.daybreak.acceptance.world.Uploads;
 import io.daybreak.acceptance.world.World;
+import io.daybreak.simulators.access.Person;
 import io.daybreak.simulators.kernel.Fault;
 import io.daybreak.simulators.kernel.FaultRule;
 import io.daybreak.simulators.slack.Access;
@@ -182,5 +183,77 @@ class RejectedUploadIT {
     assertThat(uploads.awaitEnd(file).path("state").asText()).isEqualTo("PASSED");
     assertThat(uploads.runs()).hasSize(1);
     assertThat(uploads.message()).contains("*PASS*", uploads.runs().get(0).id());
+  }
+
+  @Test
+  void whatIsForNoTableIsNobodysConcern() {
+    SharedFile photo = uploads.drop("photo.png", Content.of("\u0089PNG"));
+    SharedFile workbook = uploads.drop("somebody's budget.xlsx", Content.of("PK"));
+
+    for (SharedFile file : new SharedFile[] {photo, workbook}) {
+      await("it ends")
+          .until(() -> uploads.find(file).at("/error/kind").asText().equals("NOT_A_TABLE"));
+      assertThat(uploads.find(file).path("notice").asText()).isEqualTo("NONE");
+    }
+    assertThat(uploads.messages()).isEmpty();
+  }
+
+  @Test
+  void aWorkbookThatIsCalledLikeATable() {
+    SharedFile file = uploads.drop(uploads.table() + ".xlsx", Content.of("PK"));
+
+    assertThat(uploads.awaitError(file, "FILE_NAME_UNKNOWN")).contains("A CSV file is named after");
+  }
+
+  @Test
+  void aTableThatThisChannelMayNotLoad() {
+    uploads.put(
+        """
+        {"project": "proof", "name": "%s", "access": {"channels": ["CELSEWHERE"]},
+         "schema": {"columns": [{"name": "id", "type": "integer", "index": true}]},
+         "options": {"targetPath": "s3://daybreak-lake/{project}/{table}/{upload}.csv"}}"""
+            .formatted(uploads.table()));
+
+    assertThat(uploads.awaitError(uploads.drop("id\n1\n"), "NOT_ALLOWED")).contains("CELSEWHERE");
+    assertThat(uploads.stored()).isEmpty();
+  }
+
+  @Test
+  void aListThatSlackAcceptsAndDoesNotShowIsSentAsText() {
+    world.slack().access(Access.ACCEPTS_AND_SHARES_NOT);
+
+    uploads.awaitEnd(uploads.drop(GOOD + "x,yesterday,b\n".repeat(40)));
+
+    assertThat(uploads.message())
+        .contains("40 lines are wrong", "• Line 3, column `id`", "• Line 22, column `id`");
+  }
+
+  @Test
+  void whatIsWrongIsCorrectedAndTheFileIsSharedAgain() {
+    world.glue().jobs().delete(uploads.job());
+    SharedFile file = uploads.drop(GOOD);
+    uploads.awaitError(file, "JOB_MISSING");
+    uploads.createJob();
+
+    world.slack().shareAgain(file);
+
+    await("it is loaded").until(() -> uploads.runs().size() == 1);
+    await("people are told").until(() -> uploads.messages().size() == 2);
+    assertThat(uploads.messages().get(1).text()).contains("*PASS*");
+  }
+
+  @Test
+  void anOperatorGoesOnWithAnUploadWhoseJobWasMissing() {
+    world.glue().jobs().delete(uploads.job());
+    SharedFile file = uploads.drop(GOOD);
+    uploads.awaitError(file, "JOB_MISSING");
+    uploads.createJob();
+
+    String id = uploads.find(file).path("id").asText();
+    world.client(Person.OPERATOR).post("/api/csv-uploads/" + id + "/sync", "").expect(200);
+
+    await("it is loaded").until(() -> uploads.find(file).path("state").asText().equals("PASSED"));
+    assertThat(uploads.runs()).hasSize(1);
+    assertThat(uploads.stored()).hasSize(1);
   }
 }

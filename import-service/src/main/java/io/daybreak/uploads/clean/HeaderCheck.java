@@ -1,8 +1,11 @@
 package io.daybreak.uploads.clean;
 
+import io.daybreak.kit.textfile.CellRead;
+import io.daybreak.kit.textfile.TextFile.Line;
+import io.daybreak.kit.textfile.Unseen;
 import io.daybreak.uploads.fault.ErrorKind;
 import io.daybreak.uploads.fault.UploadException;
-import io.daybreak.uploads.parse.CsvRecords.Line;
+import io.daybreak.uploads.fault.Words;
 import io.daybreak.uploads.table.ColumnType;
 import io.daybreak.uploads.table.TableConfiguration;
 import io.daybreak.uploads.table.TableConfiguration.Column;
@@ -26,16 +29,16 @@ final class HeaderCheck {
     if (header == null) {
       throw new UploadException(ErrorKind.EMPTY_FILE.with());
     }
-    List<String> titles = header.fields().stream().map(String::strip).toList();
+    List<String> titles = header.cells().stream().map(Unseen::strip).toList();
     rejectTwice(header, titles);
     Unpivot unpivot = table.unpivot();
     if (unpivot == null) {
-      compareCount(header, titles.size(), table.columns().size());
       compare(header, titles, table, table.columns());
+      compareCount(header, titles.size(), table.columns().size());
     } else {
-      compareCount(header, Math.min(titles.size(), unpivot.keep() + 1), unpivot.keep() + 1);
       compare(header, titles, table, table.columns().subList(0, unpivot.keep()));
-      checkWide(header, titles, table.columns().get(unpivot.keep()), unpivot.keep());
+      compareCount(header, Math.min(titles.size(), unpivot.keep() + 1), unpivot.keep() + 1);
+      checkWide(header, titles, table, table.columns().get(unpivot.keep()), unpivot.keep());
     }
     return titles;
   }
@@ -58,7 +61,7 @@ final class HeaderCheck {
 
   private static void compare(
       Line header, List<String> titles, TableConfiguration table, List<Column> columns) {
-    for (int i = 0; i < columns.size(); i++) {
+    for (int i = 0; i < Math.min(columns.size(), titles.size()); i++) {
       String expected = table.headerOf(columns.get(i));
       if (!titles.get(i).equals(expected)) {
         throw new UploadException(ErrorKind.HEADER_DIFFERS.with(header.number(), i + 1, expected));
@@ -67,12 +70,21 @@ final class HeaderCheck {
   }
 
   /** The headers of a wide table become values, so they are checked like values. */
-  private static void checkWide(Line header, List<String> titles, Column column, int keep) {
+  private static void checkWide(
+      Line header, List<String> titles, TableConfiguration table, Column column, int keep) {
     ColumnType type = column.type();
-    for (String title : titles.subList(keep, titles.size())) {
-      if (title.isEmpty() || type.check(title).isEmpty()) {
+    for (int i = keep; i < titles.size(); i++) {
+      CellRead<String> read = table.values().read(type, titles.get(i));
+      if (titles.get(i).isEmpty() || read.value() == null) {
         throw new UploadException(
-            ErrorKind.VALUE_TYPE.with(header.number(), column.name(), type.label()));
+            ErrorKind.VALUE_TYPE.with(
+                header.number(),
+                column.name(),
+                type.label(),
+                read.found() == null
+                    ? new Words("EMPTY", "an empty header", "빈 머리글")
+                    : Words.of(read.found()),
+                type.form()));
       }
     }
   }

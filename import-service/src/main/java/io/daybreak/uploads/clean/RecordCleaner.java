@@ -1,8 +1,13 @@
 package io.daybreak.uploads.clean;
 
+import static java.util.Objects.requireNonNull;
+
+import io.daybreak.kit.textfile.CellRead;
+import io.daybreak.kit.textfile.TextFile.Line;
+import io.daybreak.kit.textfile.Unseen;
 import io.daybreak.uploads.fault.ErrorKind;
 import io.daybreak.uploads.fault.UploadError;
-import io.daybreak.uploads.parse.CsvRecords.Line;
+import io.daybreak.uploads.fault.Words;
 import io.daybreak.uploads.table.TableConfiguration;
 import io.daybreak.uploads.table.TableConfiguration.Blanks;
 import io.daybreak.uploads.table.TableConfiguration.Column;
@@ -76,12 +81,12 @@ public final class RecordCleaner {
   }
 
   private List<List<String>> clean(Line line) throws WrongRecord {
-    if (line.fields().size() != header.size()) {
+    if (line.cells().size() != header.size()) {
       throw new WrongRecord(
-          ErrorKind.COLUMN_COUNT_DIFFERS.with(line.number(), line.fields().size(), header.size()));
+          ErrorKind.COLUMN_COUNT_DIFFERS.with(line.number(), line.cells().size(), header.size()));
     }
     List<List<String>> cleaned = new ArrayList<>(1);
-    for (List<String> row : unpivoted(line.fields())) {
+    for (List<String> row : unpivoted(line.cells())) {
       if (blank(row)) {
         dropped++;
       } else {
@@ -115,7 +120,7 @@ public final class RecordCleaner {
     }
     for (int i = 0; i < row.size(); i++) {
       if (blanks.columns().contains(table.columns().get(i).name())) {
-        String cell = row.get(i).strip();
+        String cell = Unseen.strip(row.get(i));
         if (cell.isEmpty() || blanks.marks().contains(cell)) {
           return true;
         }
@@ -147,15 +152,21 @@ public final class RecordCleaner {
     List<String> values = new ArrayList<>(row.size());
     for (int i = 0; i < row.size(); i++) {
       Column column = table.columns().get(i);
-      Optional<String> value = column.type().check(row.get(i));
-      if (value.isEmpty()) {
+      CellRead<String> read = table.values().read(column.type(), row.get(i));
+      String value = read.value();
+      if (value == null) {
         throw new WrongRecord(
-            ErrorKind.VALUE_TYPE.with(line, column.name(), column.type().label()));
+            ErrorKind.VALUE_TYPE.with(
+                line,
+                column.name(),
+                column.type().label(),
+                Words.of(requireNonNull(read.found())),
+                column.type().form()));
       }
-      if (i == 0 && value.get().isBlank()) {
+      if (i == 0 && Unseen.isBlank(value)) {
         throw new WrongRecord(ErrorKind.INDEX_EMPTY.with(line, column.name()));
       }
-      values.add(value.get());
+      values.add(value);
     }
     return values;
   }

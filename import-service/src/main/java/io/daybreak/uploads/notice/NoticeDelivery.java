@@ -3,6 +3,7 @@ package io.daybreak.uploads.notice;
 import io.daybreak.uploads.CsvConfig;
 import io.daybreak.uploads.fault.ErrorKind;
 import io.daybreak.uploads.slack.PacedSlack;
+import io.daybreak.uploads.slack.PacedSlack.Shown;
 import io.daybreak.uploads.slack.SlackException;
 import io.daybreak.uploads.upload.Upload;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Sends one message, claimed at the last moment before Slack is called, and notes the outcome. */
 @ApplicationScoped
 class NoticeDelivery {
+
+  /** Wrong rows in the text where Slack does not show the list; the console has more. */
+  private static final int ROWS_INSTEAD_OF_A_FILE = 20;
 
   private final NoticeClaims claims;
   private final PacedSlack slack;
@@ -55,14 +59,19 @@ class NoticeDelivery {
     if (upload.badRowCount() <= config.badRowsListed()) {
       return slack.post(upload.channelId(), thread(upload), text, claim);
     }
-    slack.postWithFile(
-        upload.channelId(),
-        thread(upload),
-        text,
-        WrongRowsFile.name(upload),
-        WrongRowsFile.content(upload),
-        claim);
-    return Optional.empty();
+    Shown shown =
+        slack.postWithFile(
+            upload.channelId(),
+            thread(upload),
+            text,
+            WrongRowsFile.name(upload),
+            WrongRowsFile.content(upload),
+            claim);
+    if (shown != Shown.NO) {
+      return Optional.empty();
+    }
+    String listed = NoticeText.withRows(upload, ROWS_INSTEAD_OF_A_FILE);
+    return Optional.of(slack.postInstead(upload.channelId(), thread(upload), listed));
   }
 
   /** The thread of a deleted file's message is gone with it. */

@@ -16,7 +16,10 @@ import java.util.UUID;
 @ApplicationScoped
 class EventLog {
 
-  /** A delivery counts by its event id; a file in a channel counts once, however often shared. */
+  /**
+   * A delivery counts by its event id. A file in a channel counts once as long as it is under way,
+   * and once it is loaded; after a refusal or a failure each share of it is an upload of its own.
+   */
   private static final String RECORD =
       """
       with event as (
@@ -26,7 +29,7 @@ class EventLog {
       )
       insert into csv_upload (file_id, channel_id, user_id)
       select $2, $3, $4 from event
-      on conflict (file_id, channel_id) do nothing
+      on conflict (file_id, channel_id) where state not in ('REJECTED', 'FAILED') do nothing
       returning id
       """;
 

@@ -1,13 +1,16 @@
 package io.daybreak.uploads.slack;
 
 import io.daybreak.kit.budget.Budget;
+import io.daybreak.kit.budget.BudgetExhaustedException;
 import io.daybreak.kit.budget.Budgets;
 import io.daybreak.kit.budget.CallRefusedException;
 import io.daybreak.uploads.slack.SlackGateway.UploadPlace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,16 @@ public class PacedSlack {
     this.gateway = gateway;
     this.budgets = budgets;
     this.config = config;
+  }
+
+  /** What Slack knows of a file when it is ready, or after a bounded number of looks. */
+  public SlackFile readyFile(String fileId, String channelId) {
+    SlackFile file = fileInfo(fileId, channelId);
+    for (int look = 1; look < config.looks() && !file.ready(); look++) {
+      LockSupport.parkNanos(config.pauseBetweenLooks().toNanos());
+      file = fileInfo(fileId, channelId);
+    }
+    return file;
   }
 
   /** What Slack knows of a file now. */
@@ -55,8 +68,21 @@ public class PacedSlack {
     return atTurn(channelId, turn, () -> gateway.post(channelId, threadTs, text));
   }
 
-  /** The same with a file that people can open; the message is the last of its three calls. */
-  public void postWithFile(
+  /** What became of a message with a file. */
+  public enum Shown {
+    /** Another instance sends it. */
+    NOT_OURS,
+    /** People see it. */
+    YES,
+    /** Slack has accepted it, and does not show it in the channel. */
+    NO
+  }
+
+  /**
+   * The same with a file that people can open; the message is the last of its three calls. Slack
+   * may accept a file and never share it, so that is looked up.
+   */
+  public Shown postWithFile(
       String channelId,
       @Nullable String threadTs,
       String text,
@@ -66,13 +92,30 @@ public class PacedSlack {
     UploadPlace place =
         call("files.getUploadURLExternal", () -> gateway.place(fileName, content.length));
     gateway.fill(place, content);
-    atTurn(
-        channelId,
-        turn,
-        () -> {
-          gateway.share(place, fileName, channelId, threadTs, text);
-          return place.fileId();
-        });
+    Optional<String> sent =
+        atTurn(
+            channelId,
+            turn,
+            () -> {
+              gateway.share(place, fileName, channelId, threadTs, text);
+              return place.fileId();
+            });
+    return sent.isEmpty() ? Shown.NOT_OURS : shown(place.fileId(), channelId);
+  }
+
+  /** A message that stands in for one that was not shown; its turn was taken before. */
+  public String postInstead(String channelId, @Nullable String threadTs, String text) {
+    return budgets.call(
+        List.of(messages(channelId)), () -> gateway.post(channelId, threadTs, text));
+  }
+
+  /** What cannot be looked up counts as shown, so that nothing is said twice. */
+  private Shown shown(String fileId, String channelId) {
+    try {
+      return readyFile(fileId, channelId).threadTs() == null ? Shown.NO : Shown.YES;
+    } catch (SlackException | BudgetExhaustedException | TimeoutException e) {
+      return Shown.YES;
+    }
   }
 
   private Optional<String> atTurn(String channelId, Turn turn, Supplier<String> call) {

@@ -37,6 +37,17 @@ public interface SlackConfig {
   @WithDefault("1")
   double messagesPerSecond();
 
+  /**
+   * How often a file is looked at that Slack has told of before it was ready, and one that Slack
+   * has accepted and not shared yet.
+   */
+  @WithDefault("5")
+  int looks();
+
+  /** Pause between two of these looks. */
+  @WithDefault("1s")
+  Duration pauseBetweenLooks();
+
   /** Time to connect. How long a call may take is with each method of {@link SlackGateway}. */
   @WithDefault("5s")
   Duration connectTimeout();

@@ -45,8 +45,11 @@ sealed interface SlackEvent {
     Optional<String> eventId = text(root.path("event_id"));
     Optional<String> fileId = text(event.path("file_id"));
     Optional<String> channelId = text(event.path("channel_id"));
-    if (eventId.isEmpty() || fileId.isEmpty() || channelId.isEmpty()) {
+    if (eventId.isEmpty()) {
       return Optional.empty();
+    }
+    if (fileId.isEmpty() || channelId.isEmpty()) {
+      return Optional.of(new Other()); // a message without a file, or a file in no channel
     }
     return Optional.of(
         new FileShared(

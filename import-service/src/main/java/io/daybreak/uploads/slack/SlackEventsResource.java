@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class SlackEventsResource {
 
-  private static final ProblemType SIGNATURE =
+  static final ProblemType SIGNATURE =
       new ProblemType("slack-signature-wrong", 401, "The signature is missing, wrong or too old");
   private static final ProblemType BODY =
       new ProblemType("slack-event-unusable", 400, "The body is not an event");

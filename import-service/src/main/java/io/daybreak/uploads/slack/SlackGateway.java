@@ -62,7 +62,11 @@ class SlackGateway {
   @Timeout(value = DOWNLOAD_SECONDS, unit = SECONDS)
   @Bulkhead(AT_ONCE)
   public <T> T content(SlackFile file, ContentReader<T> reader) {
-    return download.read(file.content(), reader);
+    URI content = file.content();
+    if (content == null) {
+      throw new SlackException(Kind.UNAVAILABLE, "the file is not ready");
+    }
+    return download.read(content, reader);
   }
 
   /** Sends a message to a channel, or a thread of it; answers its timestamp. */

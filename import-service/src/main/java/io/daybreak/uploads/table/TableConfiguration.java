@@ -1,5 +1,8 @@
 package io.daybreak.uploads.table;
 
+import io.daybreak.kit.textfile.Encoding;
+import io.daybreak.kit.textfile.Separator;
+import io.daybreak.kit.textfile.Unseen;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,14 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param name the table, and the file's name without {@code .csv}
  * @param columns of the cleaned file, in order; the first one is the index
  * @param mappings the file's header by the column's name, where the two differ
- * @param encoding the file's charset
+ * @param encoding of the file; null to find it out
+ * @param separator of the file's cells; null to find it out
+ * @param values how cells may be written
+ * @param access who may load it
  */
 public record TableConfiguration(
     String project,
     String name,
     List<Column> columns,
     Map<String, String> mappings,
-    Encoding encoding,
+    @Nullable Encoding encoding,
+    @Nullable Separator separator,
+    ValueForms values,
+    Access access,
     @Nullable Blanks blanks,
     @Nullable String splitColumn,
     @Nullable Unpivot unpivot,
@@ -32,12 +41,27 @@ public record TableConfiguration(
 
   public record Column(String name, ColumnType type) {}
 
-  /** How the file is written. */
-  public enum Encoding {
-    /** UTF-8 if the first letters that are not ASCII are that, else CP949. */
-    AUTO,
-    UTF_8,
-    CP949
+  /**
+   * Who may load the table.
+   *
+   * @param channels Slack's ids; empty for every channel
+   * @param users Slack's ids; empty for everybody in those channels
+   */
+  public record Access(Set<String> channels, Set<String> users) {
+
+    /** Everybody who can share files where the app is. */
+    public static final Access OPEN = new Access(Set.of(), Set.of());
+
+    public Access {
+      channels = Set.copyOf(channels);
+      users = Set.copyOf(users);
+    }
+
+    /** Whether a file that this person shared in this channel may be loaded. */
+    public boolean allows(String channel, @Nullable String user) {
+      return (channels.isEmpty() || channels.contains(channel))
+          && (users.isEmpty() || user != null && users.contains(user));
+    }
   }
 
   /** A record with one of these marks in one of these columns is dropped. */
@@ -63,7 +87,7 @@ public record TableConfiguration(
 
   /** The header that the file has above a column. */
   public String headerOf(Column column) {
-    return mappings.getOrDefault(column.name(), column.name());
+    return Unseen.composed(mappings.getOrDefault(column.name(), column.name()));
   }
 
   /** The header of the cleaned file. */

@@ -6,21 +6,32 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.daybreak.kit.textfile.BooleanForm;
+import io.daybreak.kit.textfile.DateForm;
+import io.daybreak.kit.textfile.Encoding;
+import io.daybreak.kit.textfile.NumberForm;
+import io.daybreak.kit.textfile.Separator;
+import io.daybreak.kit.textfile.Unseen;
 import io.daybreak.uploads.table.JsonShape.WrongShape;
+import io.daybreak.uploads.table.TableConfiguration.Access;
 import io.daybreak.uploads.table.TableConfiguration.Blanks;
 import io.daybreak.uploads.table.TableConfiguration.Column;
-import io.daybreak.uploads.table.TableConfiguration.Encoding;
 import io.daybreak.uploads.table.TableConfiguration.Unpivot;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a table's JSON; whatever is not as it should be is an error that says where. */
 final class TableParser {
@@ -43,14 +54,24 @@ final class TableParser {
   static TableConfiguration parse(byte[] json, String table) {
     JsonShape root =
         JsonShape.of(
-            tree(json), "$", Set.of("$schema", "project", "name", "schema", "mappings", "options"));
+            tree(json),
+            "$",
+            Set.of("$schema", "project", "name", "schema", "mappings", "access", "options"));
     JsonShape options =
         root.member(
             "options",
-            Set.of("encoding", "blanks", "splitColumn", "unpivot", "targetPath", "jobName"));
+            Set.of(
+                "encoding",
+                "separator",
+                "values",
+                "blanks",
+                "splitColumn",
+                "unpivot",
+                "targetPath",
+                "jobName"));
     List<Column> columns = columns(root.member("schema", Set.of("columns")));
     Set<String> names = columns.stream().map(Column::name).collect(Collectors.toSet());
-    String name = named(root, "name");
+    String name = Unseen.composed(named(root, "name"));
     if (!name.equals(table)) {
       throw new WrongShape(root.at("name"), "is not the name of the file");
     }
@@ -60,6 +81,9 @@ final class TableParser {
         columns,
         mappings(root, names),
         encoding(options),
+        separator(options),
+        values(options),
+        access(root),
         blanks(options, names).orElse(null),
         options.optionalText("splitColumn").map(c -> known(c, names, "splitColumn")).orElse(null),
         unpivot(options, columns).orElse(null),
@@ -124,13 +148,91 @@ final class TableParser {
     return mappings;
   }
 
-  private static Encoding encoding(JsonShape options) {
+  private static @Nullable Encoding encoding(JsonShape options) {
     return switch (options.optionalText("encoding").orElse("auto")) {
-      case "auto" -> Encoding.AUTO;
+      case "auto" -> null;
       case "utf-8" -> Encoding.UTF_8;
+      case "utf-16" -> Encoding.UTF_16LE;
       case "cp949" -> Encoding.CP949;
-      default -> throw new WrongShape(options.at("encoding"), "is none of auto, utf-8, cp949");
+      case "shift_jis" -> Encoding.SHIFT_JIS;
+      case "euc-jp" -> Encoding.EUC_JP;
+      case "windows-1252" -> Encoding.WINDOWS_1252;
+      default ->
+          throw new WrongShape(
+              options.at("encoding"),
+              "is none of auto, utf-8, utf-16, cp949, shift_jis, euc-jp, windows-1252");
     };
+  }
+
+  private static @Nullable Separator separator(JsonShape options) {
+    return switch (options.optionalText("separator").orElse("auto")) {
+      case "auto" -> null;
+      case "comma" -> Separator.COMMA;
+      case "semicolon" -> Separator.SEMICOLON;
+      case "tab" -> Separator.TAB;
+      default ->
+          throw new WrongShape(options.at("separator"), "is none of auto, comma, semicolon, tab");
+    };
+  }
+
+  private static ValueForms values(JsonShape options) {
+    if (options.optional("values").isEmpty()) {
+      return ValueForms.STRICT;
+    }
+    JsonShape values =
+        options.member("values", Set.of("numbers", "dates", "booleans", "zone", "trim"));
+    return new ValueForms(
+        some(values, "numbers", NumberForm.Option.class),
+        some(values, "dates", DateForm.Option.class),
+        some(values, "booleans", BooleanForm.Option.class),
+        values.optionalText("zone").map(zone -> zone(values, zone)).orElse(null),
+        values.flag("trim"));
+  }
+
+  private static ZoneId zone(JsonShape values, String zone) {
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new WrongShape(values.at("zone"), "is no time zone such as Asia/Seoul");
+    }
+  }
+
+  /** Options by the names of their constants, in small letters with hyphens. */
+  private static <E extends Enum<E>> Set<E> some(JsonShape values, String member, Class<E> type) {
+    Set<E> chosen = EnumSet.noneOf(type);
+    if (values.optional(member).isPresent()) {
+      for (String word : values.texts(member)) {
+        chosen.add(
+            Arrays.stream(type.getEnumConstants())
+                .filter(option -> word(option).equals(word))
+                .findFirst()
+                .orElseThrow(
+                    () ->
+                        new WrongShape(
+                            values.at(member),
+                            "has another word than "
+                                + Arrays.stream(type.getEnumConstants())
+                                    .map(TableParser::word)
+                                    .collect(Collectors.joining(", ")))));
+      }
+    }
+    return chosen;
+  }
+
+  private static String word(Enum<?> option) {
+    return option.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Access access(JsonShape root) {
+    if (root.optional("access").isEmpty()) {
+      return Access.OPEN;
+    }
+    JsonShape access = root.member("access", Set.of("channels", "users"));
+    return new Access(ids(access, "channels"), ids(access, "users"));
+  }
+
+  private static Set<String> ids(JsonShape access, String member) {
+    return access.optional(member).isEmpty() ? Set.of() : new HashSet<>(access.texts(member));
   }
 
   private static Optional<Blanks> blanks(JsonShape options, Set<String> names) {

@@ -1,5 +1,6 @@
 package io.daybreak.uploads.table;
 
+import io.daybreak.kit.textfile.Unseen;
 import io.daybreak.uploads.CsvConfig;
 import io.daybreak.uploads.fault.ErrorKind;
 import io.daybreak.uploads.fault.UploadException;
@@ -18,6 +19,13 @@ public class TableStore {
 
   private static final Pattern FILE_NAME =
       Pattern.compile("([\\p{L}\\p{N}_-]{1,100})\\.csv", Pattern.CASE_INSENSITIVE);
+
+  /** Spreadsheets and texts, with what programs add to a name: {@code sales (1).xlsx}. */
+  private static final Pattern SHEET_NAME =
+      Pattern.compile(
+          "(.*?)(?: - .*| ?\\([0-9]+\\))?\\.(csv|tsv|tab|txt|xlsx|xlsm|xlsb|xls|ods|numbers|zip|gz)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final String SUFFIX = ".json";
   private static final int TABLES_NAMED = 20;
 
@@ -29,10 +37,25 @@ public class TableStore {
     this.config = config;
   }
 
-  /** The table that a file is for, if its name can be that of one. */
+  /**
+   * The table that a file is for, if its name can be that of one; a Mac writes letters in pieces.
+   */
   public static Optional<String> tableOf(String fileName) {
-    Matcher name = FILE_NAME.matcher(fileName);
+    Matcher name = FILE_NAME.matcher(Unseen.composed(fileName));
     return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
+  }
+
+  /**
+   * Whether whoever shared a file of this name may have meant a table: a CSV file, or a spreadsheet
+   * or text that is called like a table. Everything else in a channel is nobody's concern.
+   */
+  public boolean isMeant(String fileName) {
+    Matcher name = SHEET_NAME.matcher(Unseen.composed(fileName));
+    if (!name.matches()) {
+      return false;
+    }
+    return name.group(2).equalsIgnoreCase("csv")
+        || tables().stream().anyMatch(table -> table.equalsIgnoreCase(name.group(1).strip()));
   }
 
   /**
@@ -76,12 +99,13 @@ public class TableStore {
         : unknownName();
   }
 
-  private List<String> tables() {
+  /** The names of all tables, sorted; none if the bucket cannot be listed. */
+  List<String> tables() {
     try {
       return objects.keys(config.configurationBucket(), config.configurationPrefix()).stream()
           .filter(key -> key.endsWith(SUFFIX))
           .map(key -> key.substring(config.configurationPrefix().length()))
-          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+          .map(name -> Unseen.composed(name.substring(0, name.length() - SUFFIX.length())))
           .sorted()
           .toList();
     } catch (StoreException e) {

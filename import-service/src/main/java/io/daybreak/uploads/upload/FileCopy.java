@@ -2,19 +2,22 @@ package io.daybreak.uploads.upload;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.daybreak.kit.textfile.TextFaultException;
+import io.daybreak.kit.textfile.TextFile;
 import io.daybreak.uploads.clean.BadRow;
 import io.daybreak.uploads.clean.BadRows;
 import io.daybreak.uploads.clean.Counts;
 import io.daybreak.uploads.clean.RecordCleaner;
 import io.daybreak.uploads.fault.ErrorKind;
+import io.daybreak.uploads.fault.TextFaults;
 import io.daybreak.uploads.fault.UploadException;
-import io.daybreak.uploads.parse.CsvRecords;
 import io.daybreak.uploads.table.TableConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies a file's content to the cleaned file while it arrives. After the first wrong record
@@ -29,6 +32,7 @@ final class FileCopy implements RecordCleaner.Output {
   private final int longestRecord;
   private final BadRows badRows;
   private final CsvWriter writer;
+  private @Nullable ReadAs readAs;
 
   /**
    * @param longestRecord most characters of a record of the file
@@ -72,17 +76,35 @@ final class FileCopy implements RecordCleaner.Output {
   }
 
   private Counts copy(CountedInput content) throws IOException {
-    CsvRecords records = CsvRecords.open(content, table.encoding(), longestRecord);
-    RecordCleaner cleaner = new RecordCleaner(table, records.next(), this);
+    TextFile.Options options =
+        new TextFile.Options(table.encoding(), table.separator(), longestRecord);
+    try (TextFile text = TextFile.open(content, options)) {
+      try {
+        return copy(text);
+      } finally {
+        readAs = new ReadAs(text.encoding().label(), text.separator());
+      }
+    } catch (TextFaultException e) {
+      throw new UploadException(TextFaults.of(e.fault()), e);
+    }
+  }
+
+  private Counts copy(TextFile text) throws IOException {
+    RecordCleaner cleaner = new RecordCleaner(table, text.next(), this);
     writer.writeRecord(table.titles());
     long number = 0;
-    for (CsvRecords.Line line = records.next(); line != null; line = records.next()) {
+    for (TextFile.Line line = text.next(); line != null; line = text.next()) {
       cleaner.accept(line);
       if (++number % RECORDS_BETWEEN_CHECKS == 0) {
         held.check();
       }
     }
     return cleaner.counts();
+  }
+
+  /** How the file was read; null if it was not text. */
+  @Nullable ReadAs readAs() {
+    return readAs;
   }
 
   private static void requireWhole(CountedInput content, long expectedBytes) {

@@ -1,5 +1,6 @@
 package io.daybreak.uploads.upload;
 
+import io.daybreak.kit.textfile.Separator;
 import io.daybreak.uploads.clean.BadRow;
 import io.daybreak.uploads.clean.Counts;
 import io.daybreak.uploads.fault.ErrorKind;
@@ -9,13 +10,16 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An upload as it is stored.
  *
+ * @param userId who shared it, as Slack says
  * @param bytes size of the file, as Slack says
  * @param threadTs Slack's name of the message that carries the file
  * @param badRowCount all wrong records; {@code badRows} has the first ones
@@ -24,6 +28,7 @@ public record Upload(
     UUID id,
     String fileId,
     String channelId,
+    @Nullable String userId,
     UploadState state,
     Instant stateSince,
     Instant receivedAt,
@@ -35,6 +40,7 @@ public record Upload(
     @Nullable String target,
     @Nullable String job,
     @Nullable String jobRunId,
+    @Nullable ReadAs readAs,
     Counts counts,
     long badRowCount,
     List<BadRow> badRows,
@@ -49,6 +55,7 @@ public record Upload(
         row.getUUID("id"),
         row.getString("file_id"),
         row.getString("channel_id"),
+        row.getString("user_id"),
         UploadState.valueOf(row.getString("state")),
         row.getOffsetDateTime("state_since").toInstant(),
         row.getOffsetDateTime("received_at").toInstant(),
@@ -60,6 +67,7 @@ public record Upload(
         row.getString("target"),
         row.getString("job"),
         row.getString("job_run_id"),
+        readAs(row.getString("encoding"), row.getString("separator")),
         new Counts(
             row.getLong("rows_read"),
             row.getLong("rows_written"),
@@ -72,7 +80,8 @@ public record Upload(
             : new UploadError(
                 ErrorKind.valueOf(code),
                 row.getString("error_english"),
-                row.getString("error_korean")),
+                row.getString("error_korean"),
+                values((JsonObject) row.getJson("error_values"))),
         NoticeState.valueOf(row.getString("notice_state")),
         row.getString("notice_failure"));
   }
@@ -86,7 +95,8 @@ public record Upload(
                     .put("line", row.line())
                     .put("kind", row.kind().name())
                     .put("english", row.english())
-                    .put("korean", row.korean())));
+                    .put("korean", row.korean())
+                    .put("values", new JsonObject(Map.copyOf(row.values())))));
     return array;
   }
 
@@ -99,8 +109,23 @@ public record Upload(
                     row.getLong("line"),
                     ErrorKind.valueOf(row.getString("kind")),
                     row.getString("english"),
-                    row.getString("korean")))
+                    row.getString("korean"),
+                    values(row.getJsonObject("values"))))
         .toList();
+  }
+
+  private static Map<String, String> values(@Nullable JsonObject json) {
+    Map<String, String> values = new HashMap<>();
+    if (json != null) {
+      json.forEach(value -> values.put(value.getKey(), String.valueOf(value.getValue())));
+    }
+    return values;
+  }
+
+  private static @Nullable ReadAs readAs(@Nullable String encoding, @Nullable String separator) {
+    return encoding == null || separator == null
+        ? null
+        : new ReadAs(encoding, Separator.valueOf(separator));
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -3,15 +3,21 @@ package io.daybreak.uploads.upload;
 import static io.daybreak.uploads.upload.UploadClaims.PATIENCE;
 
 import io.daybreak.uploads.clean.BadRows;
+import io.daybreak.uploads.fault.ErrorKind;
 import io.daybreak.uploads.fault.ErrorKind.Blame;
 import io.daybreak.uploads.fault.UploadError;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 
-/** How uploads end; all methods block. With the end the message about it begins to wait. */
+/**
+ * How uploads end; all methods block. With the end the message about it begins to wait; a file that
+ * is for no table is nobody's concern, and nothing is said about it.
+ */
 @ApplicationScoped
 class UploadEndings {
 
@@ -29,7 +35,7 @@ class UploadEndings {
       set state = $3, state_since = now(), ended_at = now(),
           error_code = $4, error_english = $5, error_korean = $6,
           bad_row_count = $7, bad_rows = $8, rows_read = greatest(rows_read, $9),
-          worker = null, lease_until = null, notice_state = 'WAITING'
+          error_values = $10, worker = null, lease_until = null, notice_state = $11
       where id = $1 and worker = $2
         and state in ('CLAIMED', 'STORING', 'STORED', 'STARTING', 'UNCLEAR')
       """;
@@ -70,7 +76,9 @@ class UploadEndings {
               error.korean(),
               badRows.count(),
               Upload.json(badRows.kept()),
-              read
+              read,
+              new JsonObject(Map.copyOf(error.values())),
+              error.kind() == ErrorKind.NOT_A_TABLE ? "NONE" : "WAITING"
             });
     Log.infof("Upload %s ends %s: %s", held.id(), state, error.kind());
     end(held, ENDED, values, state);

@@ -3,6 +3,7 @@ package io.daybreak.uploads.upload;
 import io.daybreak.imports.paging.Page;
 import io.daybreak.imports.paging.PageQuery;
 import io.daybreak.kit.access.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,8 +26,10 @@ class UploadResource {
 
   private final UploadList list;
   private final UploadSync sync;
+  private final SecurityIdentity identity;
 
-  UploadResource(UploadList list, UploadSync sync) {
+  UploadResource(UploadList list, UploadSync sync, SecurityIdentity identity) {
+    this.identity = identity;
     this.list = list;
     this.sync = sync;
   }
@@ -51,8 +54,10 @@ class UploadResource {
   @POST
   @Path("/{id}/sync")
   @RolesAllowed({Roles.SERVICE, Roles.OPERATOR})
-  @Operation(summary = "Go on with an upload that got stuck; one that moves or has ended stays")
+  @Operation(
+      summary =
+          "Go on with an upload that got stuck, or whose job could not be started; others stay")
   public UploadView sync(UUID id) {
-    return sync.sync(id);
+    return identity.hasRole(Roles.OPERATOR) ? sync.goOn(id) : sync.sync(id);
   }
 }

@@ -42,6 +42,12 @@ class UploadSteps {
           where other.target = $3 and other.state in ('STORING', 'STORED', 'STARTING'))
       """;
 
+  private static final String READ_AS =
+      """
+      update csv_upload set encoding = $3, separator = $4
+      where id = $1 and worker = $2 and state = 'STORING'
+      """;
+
   private static final String COUNTED =
       """
       update csv_upload
@@ -113,6 +119,14 @@ class UploadSteps {
       }
       throw e;
     }
+  }
+
+  /** Keeps how the file was read, for the message about it. */
+  void readAs(HeldUpload held, ReadAs readAs) {
+    require(
+        held,
+        READ_AS,
+        Tuple.of(held.id(), held.worker(), readAs.encoding(), readAs.separator().name()));
   }
 
   /** Keeps the counts before the object appears, so that whoever finds it knows them. */

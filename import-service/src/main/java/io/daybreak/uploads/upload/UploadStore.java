@@ -39,7 +39,7 @@ class UploadStore {
     try {
       FileCopy copy =
           new FileCopy(held, table, writer, config.longestRecord(), config.badRowsKept());
-      Counts counts = slack.content(file, content -> copy.copy(content, file.bytes()));
+      Counts counts = read(held, file, copy);
       slack.fileInfo(held.upload().fileId(), held.upload().channelId()); // deleted meanwhile?
       held.check();
       steps.counted(held, counts);
@@ -55,6 +55,17 @@ class UploadStore {
     }
     check(held, target, writer.bytes());
     steps.stored(held);
+  }
+
+  private Counts read(HeldUpload held, SlackFile file, FileCopy copy) {
+    try {
+      return slack.content(file, content -> copy.copy(content, file.bytes()));
+    } finally {
+      ReadAs readAs = copy.readAs();
+      if (readAs != null) {
+        steps.readAs(held, readAs);
+      }
+    }
   }
 
   /** Whether the target has this upload's object. */

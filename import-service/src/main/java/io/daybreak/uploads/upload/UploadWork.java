@@ -9,6 +9,7 @@ import io.daybreak.uploads.slack.PacedSlack;
 import io.daybreak.uploads.slack.SlackException;
 import io.daybreak.uploads.slack.SlackFile;
 import io.daybreak.uploads.table.TableConfiguration;
+import io.daybreak.uploads.table.TableConfiguration.Access;
 import io.daybreak.uploads.table.TableStore;
 import io.daybreak.uploads.warehouse.Target;
 import io.quarkus.logging.Log;
@@ -63,7 +64,7 @@ class UploadWork {
   /** Writes the object; nothing if that failed, and with it the upload. */
   private Optional<Stored> store(HeldUpload held) {
     try {
-      SlackFile file = slack.fileInfo(held.upload().fileId(), held.upload().channelId());
+      SlackFile file = slack.readyFile(held.upload().fileId(), held.upload().channelId());
       TableConfiguration table = table(held, file);
       Target target = TargetPath.target(table, held.id(), clock);
       String job = TargetPath.job(table, held.id(), clock);
@@ -99,11 +100,22 @@ class UploadWork {
   }
 
   private TableConfiguration table(HeldUpload held, SlackFile file) {
-    Optional<String> table = TableStore.tableOf(file.name());
-    steps.described(held, file, table.orElse(null));
-    return table
-        .map(name -> tables.find(name, steps.seenBefore(name)))
-        .orElseThrow(tables::unknownName);
+    Optional<String> name = TableStore.tableOf(file.name());
+    steps.described(held, file, name.orElse(null));
+    if (file.kind() == SlackFile.Kind.LINKED_SHEET) {
+      throw new UploadException(ErrorKind.LINKED_FILE.with());
+    }
+    if (file.kind() == SlackFile.Kind.OTHER || !tables.isMeant(file.name())) {
+      throw new UploadException(ErrorKind.NOT_A_TABLE.with());
+    }
+    TableConfiguration table =
+        tables.find(name.orElseThrow(tables::unknownName), steps.seenBefore(name.orElseThrow()));
+    Access access = table.access();
+    if (!access.allows(held.upload().channelId(), held.upload().userId())) {
+      throw new UploadException(
+          ErrorKind.NOT_ALLOWED.with(table.name(), String.join(", ", access.channels())));
+    }
+    return table;
   }
 
   /** One upload at a time writes a target; the others wait here, their leases renewed. */

@@ -48,6 +48,7 @@ public class JobGateway {
           glue.startJobRun(
                   r ->
                       r.jobName(job)
+                          .jobRunQueuingEnabled(true) // a second file of a table waits at Glue
                           .arguments(Map.of(UPLOAD, uploadId, "--source", source.toString())))
               .jobRunId());
     } catch (EntityNotFoundException e) {

@@ -3,15 +3,16 @@ package io.daybreak.uploads.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daybreak.kit.textfile.TextFile.Line;
 import io.daybreak.uploads.fault.ErrorKind;
 import io.daybreak.uploads.fault.UploadException;
-import io.daybreak.uploads.parse.CsvRecords.Line;
 import io.daybreak.uploads.table.ColumnType;
 import io.daybreak.uploads.table.TableConfiguration;
+import io.daybreak.uploads.table.TableConfiguration.Access;
 import io.daybreak.uploads.table.TableConfiguration.Blanks;
 import io.daybreak.uploads.table.TableConfiguration.Column;
-import io.daybreak.uploads.table.TableConfiguration.Encoding;
 import io.daybreak.uploads.table.TableConfiguration.Unpivot;
+import io.daybreak.uploads.table.ValueForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,18 +106,53 @@ class RecordCleanerTest implements RecordCleaner.Output {
   }
 
   @Test
-  void typesHaveOneWayInWhichTheirValuesAreWritten() {
-    assertThat(ColumnType.TIMESTAMP.check("2026-11-21T07:30:00")).contains("2026-11-21 07:30:00");
-    assertThat(ColumnType.TIMESTAMP.check("2026-11-21 07:30:00.5"))
-        .contains("2026-11-21 07:30:00.500000");
-    assertThat(ColumnType.TIMESTAMP.check("2026-11-21")).isEmpty();
-    assertThat(ColumnType.BOOLEAN.check(" TRUE ")).contains("true");
-    assertThat(ColumnType.BOOLEAN.check("yes")).isEmpty();
-    assertThat(ColumnType.INTEGER.check("12.0")).isEmpty();
-    assertThat(ColumnType.DECIMAL.check("-12.50")).contains("-12.50");
-    assertThat(ColumnType.DECIMAL.check("1e3")).isEmpty();
-    assertThat(ColumnType.DATE.check("2026-1-2")).isEmpty();
-    assertThat(ColumnType.STRING.check(" as it is ")).contains(" as it is ");
+  void aRefusalNamesTheCellWhatIsInItAndTheFormThatIsRight() {
+    RecordCleaner cleaner = cleaner(table(null, null, null), "id,day,value");
+
+    cleaner.accept(line(2, "1", "2026-11-20", "1,234"));
+    cleaner.accept(line(3, "1", "2026. 11. 20", "1"));
+    cleaner.accept(line(4, "1", "2026-11-20", "₩12"));
+
+    assertThat(badRows.get(0).english())
+        .contains("Line 2, column `value`", "a thousands separator", "`1234.56`");
+    assertThat(badRows.get(0).korean()).contains("천 단위 구분 기호");
+    assertThat(badRows.get(0).values())
+        .containsEntry("found", "THOUSANDS_SEPARATOR ,")
+        .containsEntry("line", "2")
+        .containsEntry("column", "value");
+    assertThat(badRows.get(1).english()).contains("YYYY. M. D", "2026-11-20");
+    assertThat(badRows.get(2).english()).contains("a currency sign (₩)");
+  }
+
+  @Test
+  void whatNobodySeesDoesNotCount() {
+    RecordCleaner cleaner = cleaner(table(null, null, null), "\u00a0id,day\u200b,value");
+
+    cleaner.accept(line(2, "1.0", "2026-11-20\u00a0", "\u200b1"));
+    cleaner.accept(line(3, "\u3000", "2026-11-20", "1"));
+
+    assertThat(rows).containsExactly(List.of("1", "2026-11-20", "1"));
+    assertThat(badRows).extracting(BadRow::kind).containsExactly(ErrorKind.INDEX_EMPTY);
+  }
+
+  @Test
+  void withoutOptionsTypesHaveOneWayInWhichTheirValuesAreWritten() {
+    assertThat(read(ColumnType.TIMESTAMP, "2026-11-21T07:30:00")).isEqualTo("2026-11-21 07:30:00");
+    assertThat(read(ColumnType.TIMESTAMP, "2026-11-21 07:30:00.5"))
+        .isEqualTo("2026-11-21 07:30:00.500000");
+    assertThat(read(ColumnType.TIMESTAMP, "2026-11-21")).isNull();
+    assertThat(read(ColumnType.BOOLEAN, " TRUE ")).isEqualTo("true");
+    assertThat(read(ColumnType.BOOLEAN, "yes")).isNull();
+    assertThat(read(ColumnType.INTEGER, "12.0")).isEqualTo("12");
+    assertThat(read(ColumnType.INTEGER, "12.5")).isNull();
+    assertThat(read(ColumnType.DECIMAL, "-12.50")).isEqualTo("-12.50");
+    assertThat(read(ColumnType.DECIMAL, "1e3")).isNull();
+    assertThat(read(ColumnType.DATE, "2026-1-2")).isNull();
+    assertThat(read(ColumnType.STRING, " as it is ")).isEqualTo(" as it is ");
+  }
+
+  private static @Nullable String read(ColumnType type, String cell) {
+    return ValueForms.STRICT.read(type, cell).value();
   }
 
   @Test
@@ -152,7 +188,10 @@ class RecordCleanerTest implements RecordCleaner.Output {
             new Column("day", ColumnType.DATE),
             new Column("value", ColumnType.DECIMAL)),
         Map.of(),
-        Encoding.AUTO,
+        null,
+        null,
+        ValueForms.STRICT,
+        Access.OPEN,
         blanks,
         splitColumn,
         unpivot,

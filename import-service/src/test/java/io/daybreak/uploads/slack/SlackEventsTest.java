@@ -42,6 +42,51 @@ class SlackEventsTest {
   }
 
   @Test
+  void aFileThatWasRefusedOrFailedIsANewUploadWithEachNewShare() {
+    deliver(shared("Ev5-" + fileId, "U1"), 0).statusCode(200);
+    end("REJECTED");
+    deliver(shared("Ev5-" + fileId, "U1"), 1).statusCode(200);
+    assertThat(uploads()).as("the same event again").isEqualTo(1);
+
+    deliver(shared("Ev6-" + fileId, "U1"), 0).statusCode(200);
+    deliver(shared("Ev7-" + fileId, "U1"), 0).statusCode(200);
+    assertThat(uploads()).as("one more, and it is under way").isEqualTo(2);
+
+    end("PASSED");
+    deliver(shared("Ev8-" + fileId, "U1"), 0).statusCode(200);
+    assertThat(uploads()).as("loaded once").isEqualTo(2);
+  }
+
+  private void end(String state) {
+    database.change(
+        "update csv_upload set state = ?, ended_at = now() where file_id = ? and state <> 'REJECTED'",
+        state,
+        fileId);
+  }
+
+  @Test
+  void aMessageWithoutAFileIsNobodysUpload() {
+    deliver(shared("Ev9-" + fileId, "U1").replace("\"file_id\":\"%s\",".formatted(fileId), ""), 0)
+        .statusCode(200);
+
+    assertThat(uploads()).isZero();
+  }
+
+  @Test
+  void whatCannotBeAnEventIsRefusedBeforeItIsRead() {
+    String large = " ".repeat(64 * 1024) + "{}";
+
+    deliver(large, 0).statusCode(413);
+    given().body(large).post("/slack/events").then().statusCode(401);
+    given()
+        .header("X-Slack-Signature", "v0=00")
+        .body("{}")
+        .post("/slack/events")
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
   void theBotsOwnFilesAreNobodysUploads() {
     deliver(shared("Ev3-" + fileId, "UBOT"), 0).statusCode(200);
 

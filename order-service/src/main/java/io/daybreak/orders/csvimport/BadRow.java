@@ -4,6 +4,6 @@ package io.daybreak.orders.csvimport;
  * A row that was not stored.
  *
  * @param column whose cell is at fault
- * @param reason what is wrong with it
+ * @param fault what is wrong with it
  */
-record BadRow(CsvRow row, CsvColumn column, String reason) {}
+record BadRow(CsvRow row, CsvColumn column, CsvFault.Told fault) {}

@@ -20,30 +20,31 @@ final class BadRowsCsv {
 
   private BadRowsCsv() {}
 
-  static String write(List<Row> rows) {
+  static String write(List<Row> rows, boolean korean) {
     StringWriter text = new StringWriter();
     // spreadsheets take UTF-8 for CP949 without it
     text.write(BYTE_ORDER_MARK);
     try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(header());
-      rows.forEach(row -> csv.writeRecord(cells(row)));
+      csv.writeRecord(header(korean));
+      rows.forEach(row -> csv.writeRecord(cells(row, korean)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
   }
 
-  private static List<String> header() {
-    List<String> header = new ArrayList<>(List.of("Line", "Column", "Reason"));
+  private static List<String> header(boolean korean) {
+    List<String> header =
+        new ArrayList<>(korean ? List.of("줄", "열", "이유") : List.of("Line", "Column", "Reason"));
     Arrays.stream(CsvColumn.values()).map(CsvColumn::header).forEach(header::add);
     return header;
   }
 
-  private static List<String> cells(Row row) {
+  private static List<String> cells(Row row, boolean korean) {
     List<String> cells = new ArrayList<>();
     cells.add(Long.toString(row.getLong("line")));
     cells.add(row.getString("column_name"));
-    cells.add(row.getString("reason"));
+    cells.add(row.getString(korean ? "reason_korean" : "reason"));
     Arrays.stream(row.getArrayOfStrings("cells")).map(BadRowsCsv::harmless).forEach(cells::add);
     return cells;
   }

@@ -1,5 +1,6 @@
 package io.daybreak.orders.csvimport;
 
+import io.daybreak.kit.textfile.Unseen;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +47,7 @@ enum CsvColumn {
 
   /** Names differ in nothing but case and blanks around them. */
   static Optional<CsvColumn> byHeader(String header) {
-    String wanted = header.strip().toLowerCase(Locale.ROOT);
+    String wanted = Unseen.strip(header).toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(column -> column.header.toLowerCase(Locale.ROOT).equals(wanted))
         .findFirst();

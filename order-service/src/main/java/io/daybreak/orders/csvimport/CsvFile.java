@@ -1,58 +1,67 @@
 package io.daybreak.orders.csvimport;
 
-import java.io.BufferedInputStream;
+import io.daybreak.kit.textfile.Separator;
+import io.daybreak.kit.textfile.TextFault;
+import io.daybreak.kit.textfile.TextFaultException;
+import io.daybreak.kit.textfile.TextFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An uploaded file as text, read as a stream. */
+/** An uploaded file as lines and cells, read as a stream. */
 final class CsvFile {
 
-  /** What Korean spreadsheets write when they do not write UTF-8. */
-  private static final Charset CP949 = Charset.forName("x-windows-949");
-
-  private static final int BYTE_ORDER_MARK = 0xFEFF;
+  private static final int LONGEST_LINE = 1_000_000;
 
   private CsvFile() {}
 
   /**
-   * The file's charset: UTF-8 if all of it is that, else CP949. Text in CP949 is practically never
-   * valid UTF-8 by chance. Reads the whole file, a piece at a time.
+   * How the file is to be read. Reads all of it, so that nothing is stored of a file whose end
+   * cannot be read.
+   *
+   * @throws CsvUnusableException if it is not text in lines and cells
    */
-  static Charset charset(Path file) throws IOException {
-    char[] piece = new char[8192];
-    try (Reader reader = strict(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-      while (reader.read(piece) >= 0) {
+  static TextFile.Options look(Path file) throws IOException {
+    TextFile.Options unknown = new TextFile.Options(null, null, LONGEST_LINE);
+    try (TextFile text = TextFile.open(Files.newInputStream(file), unknown)) {
+      while (text.next() != null) {
         // only whether it can be read counts
       }
-      return StandardCharsets.UTF_8;
-    } catch (CharacterCodingException e) {
-      return CP949;
+      return new TextFile.Options(text.encoding(), text.separator(), LONGEST_LINE);
+    } catch (TextFaultException e) {
+      throw new CsvUnusableException(told(e.fault()));
     }
   }
 
   /**
-   * The text without its byte order mark.
-   *
    * @param counter told how many bytes were read so far
    */
-  static Reader open(Path file, Charset charset, ByteCounter counter) throws IOException {
-    Reader reader = strict(counting(Files.newInputStream(file), counter), charset);
-    PushbackReader text = new PushbackReader(reader);
-    int first = text.read();
-    if (first >= 0 && first != BYTE_ORDER_MARK) {
-      text.unread(first);
-    }
-    return text;
+  static TextFile open(Path file, TextFile.Options options, ByteCounter counter)
+      throws IOException {
+    return TextFile.open(counting(Files.newInputStream(file), counter), options);
+  }
+
+  /** A separator's name in both languages. */
+  static CsvFault.Words named(Separator separator) {
+    return new CsvFault.Words(separator.name(), separator.english(), separator.korean());
+  }
+
+  private static CsvFault.Told told(TextFault fault) {
+    long line = fault.line();
+    String detail = fault.detail();
+    return switch (fault.code()) {
+      case NOT_TEXT -> CsvFault.NOT_CSV.with(detail);
+      case ENCODING_WRONG -> CsvFault.ENCODING_WRONG.with(line, detail);
+      case ENCODING_UNCLEAR ->
+          CsvFault.ENCODING_UNCLEAR.with(line, detail.isEmpty() ? "-" : detail);
+      case LETTERS_LOST -> CsvFault.LETTERS_LOST.with(line);
+      case NUL -> CsvFault.NUL.with(line);
+      case LINE_TOO_LONG -> CsvFault.LINE_TOO_LONG.with(line, detail);
+      case TOO_MANY_CELLS -> CsvFault.TOO_MANY_COLUMNS.with(line, detail);
+      case QUOTES -> CsvFault.QUOTES.with(line);
+    };
   }
 
   /** How far a file was read. */
@@ -63,15 +72,6 @@ final class CsvFile {
     long bytes() {
       return bytes;
     }
-  }
-
-  private static Reader strict(InputStream in, Charset charset) {
-    return new InputStreamReader(
-        new BufferedInputStream(in),
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 
   private static InputStream counting(InputStream in, ByteCounter counter) {

@@ -1,5 +1,7 @@
 package io.daybreak.orders.csvimport;
 
+import io.daybreak.kit.textfile.Separator;
+import io.daybreak.kit.textfile.Unseen;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,9 +18,10 @@ final class CsvHeader {
   }
 
   /**
+   * @param separator what the headers were told apart by
    * @throws CsvUnusableException if a column is missing, or there twice
    */
-  static CsvHeader read(List<String> headers) {
+  static CsvHeader read(List<String> headers, Separator separator) {
     Map<CsvColumn, Integer> places = new EnumMap<>(CsvColumn.class);
     for (int i = 0; i < headers.size(); i++) {
       int place = i;
@@ -26,8 +29,7 @@ final class CsvHeader {
           .ifPresent(
               column -> {
                 if (places.put(column, place) != null) {
-                  throw new CsvUnusableException(
-                      "The column " + column.header() + " is there twice.");
+                  throw new CsvUnusableException(CsvFault.COLUMN_TWICE.with(column.header()));
                 }
               });
     }
@@ -38,7 +40,7 @@ final class CsvHeader {
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
       throw new CsvUnusableException(
-          "These columns are missing: " + missing + ". Needed are " + CsvColumn.allHeaders() + ".");
+          CsvFault.COLUMNS_MISSING.with(missing, CsvColumn.allHeaders(), CsvFile.named(separator)));
     }
     return new CsvHeader(places);
   }
@@ -53,8 +55,7 @@ final class CsvHeader {
 
   /** A leading apostrophe is how spreadsheets and Shopify mark text; it is not part of it. */
   private static String cell(String field) {
-    // PostgreSQL's text cannot hold a NUL
-    String text = field.replace("\0", "").strip();
+    String text = Unseen.strip(field);
     return text.startsWith("'") ? text.substring(1) : text;
   }
 }

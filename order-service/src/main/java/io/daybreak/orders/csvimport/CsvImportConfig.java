@@ -16,6 +16,13 @@ public interface CsvImportConfig {
   @WithDefault("200")
   int batch();
 
+  /**
+   * Orders of a file whose further rows may still come, and further rows whose order may: rows of
+   * an order that stand farther apart are bad.
+   */
+  @WithDefault("10000")
+  int openOrders();
+
   /** Files that are imported at the same time; further ones wait. */
   @WithDefault("2")
   int filesAtOnce();

@@ -1,8 +1,10 @@
 package io.daybreak.orders.csvimport;
 
+import io.daybreak.kit.textfile.TextFile;
 import io.daybreak.orders.order.Applied;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -11,7 +13,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What became of each import: written batch by batch, together with the batch's orders. */
 @ApplicationScoped
@@ -54,14 +58,19 @@ class CsvImportLog {
 
   private static final String ADD_BAD_ROW =
       """
-      insert into csv_import_bad_row (import_id, line, column_name, reason, cells)
-      values ($1, $2, $3, $4, $5)
+      insert into csv_import_bad_row
+        (import_id, line, column_name, reason, reason_korean, reason_code, reason_values, cells)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)
       on conflict (import_id, line) do nothing
       """;
 
+  private static final String READ_AS =
+      "update csv_import set encoding = $2, separator = $3 where id = $1 and state = 'RUNNING'";
+
   private static final String END =
       """
-      update csv_import set state = $2, reason = $3, finished_at = now()
+      update csv_import set state = $2, reason = $3, reason_korean = $4, reason_code = $5,
+        reason_values = $6, finished_at = now()
       where id = $1 and state = 'RUNNING'
       """;
 
@@ -69,7 +78,10 @@ class CsvImportLog {
       """
       update csv_import set state = 'FAILED', finished_at = now(),
         reason = 'The service stopped during the import. Upload the file again: '
-              || 'orders that are stored already stay as they are.'
+              || 'orders that are stored already stay as they are.',
+        reason_korean = '가져오는 중에 서비스가 멈췄습니다. 파일을 다시 올려 주세요. '
+              || '이미 저장된 주문은 그대로입니다.',
+        reason_code = 'SERVICE_STOPPED'
       where state = 'RUNNING' and lease_until < now()
       """;
 
@@ -119,12 +131,36 @@ class CsvImportLog {
         .replaceWithVoid();
   }
 
-  Uni<Void> done(UUID id) {
-    return pool.preparedQuery(END).execute(Tuple.of(id, "DONE", null)).replaceWithVoid();
+  /** Keeps how the file is read. */
+  Uni<Void> readAs(UUID id, TextFile.Options options) {
+    return pool.preparedQuery(READ_AS)
+        .execute(
+            Tuple.of(
+                id,
+                Objects.requireNonNull(options.encoding()).label(),
+                Objects.requireNonNull(options.separator()).name()))
+        .replaceWithVoid();
   }
 
-  Uni<Void> failed(UUID id, String reason) {
-    return pool.preparedQuery(END).execute(Tuple.of(id, "FAILED", reason)).replaceWithVoid();
+  Uni<Void> done(UUID id) {
+    return end(Tuple.tuple().addUUID(id).addString("DONE"), null);
+  }
+
+  Uni<Void> failed(UUID id, CsvFault.Told fault) {
+    return end(Tuple.tuple().addUUID(id).addString("FAILED"), fault);
+  }
+
+  private Uni<Void> end(Tuple values, CsvFault.@Nullable Told fault) {
+    values
+        .addString(fault == null ? null : fault.english())
+        .addString(fault == null ? null : fault.korean())
+        .addString(fault == null ? null : fault.code().name())
+        .addJsonObject(fault == null ? null : json(fault));
+    return pool.preparedQuery(END).execute(values).replaceWithVoid();
+  }
+
+  private static JsonObject json(CsvFault.Told fault) {
+    return new JsonObject(Map.copyOf(fault.values()));
   }
 
   @Scheduled(
@@ -148,12 +184,15 @@ class CsvImportLog {
         rows.stream()
             .map(
                 bad ->
-                    Tuple.of(
-                        id,
-                        bad.row().line(),
-                        bad.column().header(),
-                        bad.reason(),
-                        cells(bad.row())))
+                    Tuple.tuple()
+                        .addUUID(id)
+                        .addLong(bad.row().line())
+                        .addString(bad.column().header())
+                        .addString(bad.fault().english())
+                        .addString(bad.fault().korean())
+                        .addString(bad.fault().code().name())
+                        .addJsonObject(json(bad.fault()))
+                        .addArrayOfString(cells(bad.row())))
             .toList();
     return tx.preparedQuery(ADD_BAD_ROW).executeBatch(values).replaceWithVoid();
   }

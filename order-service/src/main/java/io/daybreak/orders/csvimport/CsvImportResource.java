@@ -9,6 +9,7 @@ import io.daybreak.orders.shop.ShopAccess;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,10 +17,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -85,18 +89,35 @@ public class CsvImportResource {
     return imports.get(id);
   }
 
+  /**
+   * The bad rows with their reasons.
+   *
+   * @param language ko or en, of the reasons; without it the first one that the reader's browser
+   *     accepts
+   */
   @GET
   @Path("/imports/{id}/bad-rows")
   @Produces("text/csv;charset=UTF-8")
-  public Uni<Response> badRows(UUID id) {
+  public Uni<Response> badRows(
+      UUID id,
+      @QueryParam("language") @Nullable @Pattern(regexp = "(?i)ko|en") String language,
+      @Context HttpHeaders headers) {
     return imports
-        .badRowsAsCsv(id)
+        .badRowsAsCsv(id, isKorean(language, headers))
         .map(
             csv ->
                 Response.ok(csv)
                     .header(
                         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bad-rows.csv\"")
                     .build());
+  }
+
+  private static boolean isKorean(@Nullable String language, HttpHeaders headers) {
+    if (language != null) {
+      return language.equalsIgnoreCase("ko");
+    }
+    List<Locale> readers = headers.getAcceptableLanguages();
+    return !readers.isEmpty() && readers.get(0).getLanguage().equals("ko");
   }
 
   private static Response answer(CsvImportView view) {
@@ -106,6 +127,9 @@ public class CsvImportResource {
       case "FAILED" ->
           throw Problems.with(UNUSABLE, String.valueOf(view.reason()))
               .with("importId", view.id())
+              .with("code", String.valueOf(view.reasonCode()))
+              .with("values", view.reasonValues())
+              .with("detailKorean", String.valueOf(view.reasonKorean()))
               .build();
       default -> Response.ok(view).build();
     };

@@ -1,8 +1,6 @@
 package io.daybreak.orders.csvimport;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import io.daybreak.kit.textfile.TextFile;
 import io.daybreak.orders.order.OrderIntake;
 import io.daybreak.orders.order.OrderSnapshot;
 import io.quarkus.scheduler.Scheduled;
@@ -11,14 +9,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -42,14 +37,21 @@ class CsvImporter {
   private final CsvImportLog log;
   private final CsvImportConfig config;
   private final OrderIntake intake;
+  private final CsvCorrections corrections;
   private final Pool pool;
   private final ExecutorService threads;
   private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
 
-  CsvImporter(CsvImportLog log, CsvImportConfig config, OrderIntake intake, Pool pool) {
+  CsvImporter(
+      CsvImportLog log,
+      CsvImportConfig config,
+      OrderIntake intake,
+      CsvCorrections corrections,
+      Pool pool) {
     this.log = log;
     this.config = config;
     this.intake = intake;
+    this.corrections = corrections;
     this.pool = pool;
     this.threads =
         Executors.newFixedThreadPool(config.filesAtOnce(), task -> new Thread(task, "csv-import"));
@@ -79,15 +81,13 @@ class CsvImporter {
       read(id, shopId, zone, file);
       log.done(id).await().atMost(PATIENCE);
     } catch (CsvUnusableException e) {
-      fail(id, e.getMessage());
-    } catch (CsvParseException e) {
-      fail(id, "The file is not CSV: a quote is open, or a field is too long.");
+      fail(id, e.fault());
     } catch (UncheckedIOException e) {
-      boolean text = !(e.getCause() instanceof CharacterCodingException);
-      fail(id, text ? "The file could not be read." : "The file is neither UTF-8 nor CP949.");
+      LOG.warnf(e, "The file of CSV import %s could not be read", id);
+      fail(id, CsvFault.UNREADABLE.with());
     } catch (RuntimeException e) {
       LOG.errorf(e, "CSV import %s failed", id);
-      fail(id, "The service failed; its log has the cause. Upload the file again later.");
+      fail(id, CsvFault.INTERNAL.with());
     } finally {
       delete(file);
     }
@@ -98,24 +98,31 @@ class CsvImporter {
     ImportBatch batch =
         new ImportBatch(
             config.batch(), config.badRowsKept(), step -> write(id, shopId, counter, step));
-    OrderAssembler assembler = new OrderAssembler(zone, batch::add, batch::add);
-    try (Reader text = CsvFile.open(file, CsvFile.charset(file), counter);
-        CsvReader<CsvRecord> csv =
-            CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text)) {
-      Iterator<CsvRecord> records = csv.iterator();
-      CsvHeader header = CsvHeader.read(records.hasNext() ? records.next().getFields() : List.of());
-      while (records.hasNext()) {
-        CsvRecord record = records.next();
-        CsvRow row = header.row(record.getStartingLineNumber(), record.getFields());
-        if (!row.isEmpty()) {
-          batch.countRow();
-          assembler.accept(row);
-        }
+    OrderAssembler assembler =
+        new OrderAssembler(zone, config.openOrders(), batch::add, batch::add);
+    try {
+      TextFile.Options options = CsvFile.look(file);
+      log.readAs(id, options).await().atMost(PATIENCE);
+      try (TextFile text = CsvFile.open(file, options, counter)) {
+        read(text, batch, assembler);
       }
       assembler.finish();
       batch.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void read(TextFile text, ImportBatch batch, OrderAssembler assembler)
+      throws IOException {
+    TextFile.Line first = text.next();
+    CsvHeader header = CsvHeader.read(first == null ? List.of() : first.cells(), text.separator());
+    for (TextFile.Line line = text.next(); line != null; line = text.next()) {
+      CsvRow row = header.row(line.number(), line.cells());
+      if (!row.isEmpty()) {
+        batch.countRow();
+        assembler.accept(row);
+      }
     }
   }
 
@@ -125,6 +132,7 @@ class CsvImporter {
             tx ->
                 intake
                     .applyAll(tx, shopId, orders)
+                    .chain(applied -> corrections.apply(tx, shopId, orders, applied))
                     .chain(
                         applied ->
                             log.step(
@@ -140,8 +148,8 @@ class CsvImporter {
         .atMost(PATIENCE);
   }
 
-  private void fail(UUID id, String reason) {
-    log.failed(id, reason).await().atMost(PATIENCE);
+  private void fail(UUID id, CsvFault.Told fault) {
+    log.failed(id, fault).await().atMost(PATIENCE);
   }
 
   private static void delete(Path file) {

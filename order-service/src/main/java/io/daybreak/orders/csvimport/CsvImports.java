@@ -6,12 +6,15 @@ import io.daybreak.orders.listing.Listing;
 import io.daybreak.orders.listing.PageRequest;
 import io.daybreak.orders.shop.ShopAccess;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,7 @@ class CsvImports {
 
   private static final String BAD_ROWS =
       """
-      select line, column_name, reason, cells from csv_import_bad_row
+      select line, column_name, reason, reason_korean, reason_code, reason_values, cells from csv_import_bad_row
       where import_id = $1 order by line limit $2
       """;
 
@@ -86,13 +89,31 @@ class CsvImports {
                                             new CsvImportView.BadRowView(
                                                 row.getLong("line"),
                                                 row.getString("column_name"),
-                                                row.getString("reason")))
+                                                row.getString("reason"),
+                                                row.getString("reason_korean"),
+                                                row.getString("reason_code"),
+                                                values(row)))
                                     .toList())));
   }
 
-  /** The kept bad rows as CSV that can be corrected and uploaded again. */
-  Uni<String> badRowsAsCsv(UUID id) {
-    return find(id).chain(() -> badRows(id, config.badRowsKept())).map(BadRowsCsv::write);
+  /**
+   * The kept bad rows as CSV that can be corrected and uploaded again.
+   *
+   * @param korean whether the reasons are told in Korean
+   */
+  Uni<String> badRowsAsCsv(UUID id, boolean korean) {
+    return find(id)
+        .chain(() -> badRows(id, config.badRowsKept()))
+        .map(rows -> BadRowsCsv.write(rows, korean));
+  }
+
+  private static Map<String, String> values(Row row) {
+    Map<String, String> values = new HashMap<>();
+    JsonObject json = row.getJsonObject("reason_values");
+    if (json != null) {
+      json.forEach(value -> values.put(value.getKey(), String.valueOf(value.getValue())));
+    }
+    return values;
   }
 
   private Uni<Row> find(UUID id) {
@@ -124,6 +145,11 @@ class CsvImports {
         row.getString("domain"),
         state,
         row.getString("reason"),
+        row.getString("reason_korean"),
+        row.getString("reason_code"),
+        values(row),
+        row.getString("encoding"),
+        row.getString("separator"),
         state.equals("DONE") ? 1 : Math.min(1, row.getLong("bytes_read") / bytes),
         row.getLong("rows_read"),
         row.getLong("rows_bad"),

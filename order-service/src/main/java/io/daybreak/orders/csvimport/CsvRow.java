@@ -1,26 +1,30 @@
 package io.daybreak.orders.csvimport;
 
+import io.daybreak.kit.textfile.BooleanForm;
+import io.daybreak.kit.textfile.CellFault;
+import io.daybreak.kit.textfile.CellRead;
+import io.daybreak.kit.textfile.DateForm;
+import io.daybreak.kit.textfile.DateForm.Moment;
+import io.daybreak.kit.textfile.NumberForm;
 import io.daybreak.orders.order.OrderSnapshot;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalAccessor;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row's cells, without blanks around them, and what they mean.
+ * A row's cells, without anything invisible around them, and what they mean: in the forms that
+ * Shopify exports, and in those that spreadsheets of Korea and Japan make of them. A day whose
+ * month may come first or second is not guessed.
  *
  * @param line number of the row's first line in the file, from 1
  */
@@ -39,18 +43,30 @@ record CsvRow(long line, Map<CsvColumn, String> cells) {
           "partially_refunded",
           "refunded",
           "voided");
-  private static final Set<String> FULFILMENT =
-      Set.of("unfulfilled", "partial", "fulfilled", "restocked");
 
-  /** {@code 2026-05-01 10:00:00 +0200} as Shopify exports it, ISO 8601, or a bare date. */
-  private static final DateTimeFormatter DATE =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .optionalStart()
-          .appendPattern("[ ]['T']HH:mm[:ss][.SSS]")
-          .appendPattern("[ ][XXX][XX]")
-          .optionalEnd()
-          .toFormatter(Locale.ROOT);
+  /** As they count here; all that are not shipped are null. */
+  private static final Map<String, String> FULFILMENT =
+      Map.ofEntries(
+          Map.entry("fulfilled", "fulfilled"),
+          Map.entry("partial", "partial"),
+          Map.entry("partially_fulfilled", "partial"),
+          Map.entry("restocked", "restocked"),
+          Map.entry("unfulfilled", ""),
+          Map.entry("open", ""),
+          Map.entry("pending", ""),
+          Map.entry("pending_fulfillment", ""),
+          Map.entry("scheduled", ""),
+          Map.entry("on_hold", ""),
+          Map.entry("in_progress", ""),
+          Map.entry("request_declined", ""),
+          Map.entry("incomplete", ""));
+
+  private static final NumberForm NUMBERS =
+      new NumberForm(EnumSet.of(NumberForm.Option.THOUSANDS, NumberForm.Option.FULL_WIDTH));
+  private static final DateForm DATES =
+      new DateForm(EnumSet.of(DateForm.Option.KOREAN, DateForm.Option.JAPANESE));
+  private static final BooleanForm BOOLEANS =
+      new BooleanForm(EnumSet.allOf(BooleanForm.Option.class));
 
   String text(CsvColumn column) {
     return cells.getOrDefault(column, "");
@@ -61,15 +77,20 @@ record CsvRow(long line, Map<CsvColumn, String> cells) {
   }
 
   long id() throws BadCellException {
-    String id = text(CsvColumn.ID);
-    if (!id.matches("[1-9][0-9]{0,18}")) {
-      throw new BadCellException(
-          CsvColumn.ID, "is not Shopify's order id, a whole number without any sign");
+    CellRead<String> read = NUMBERS.integer(text(CsvColumn.ID));
+    String id = read.value();
+    if (read.found() != null && read.found().fault() == CellFault.SCIENTIFIC) {
+      throw new BadCellException(CsvColumn.ID, CsvFault.ID_SHORTENED.with());
+    }
+    if (id == null || !id.matches("[1-9][0-9]*")) {
+      CellFault.Found found =
+          id == null ? read.found() : new CellFault.Found(CellFault.OTHER_CHARACTERS, "");
+      throw new BadCellException(CsvColumn.ID, CsvFault.ID_FORM.with(words(found)));
     }
     try {
       return Long.parseLong(id);
     } catch (NumberFormatException e) {
-      throw new BadCellException(CsvColumn.ID, "is larger than any of Shopify's order ids");
+      throw new BadCellException(CsvColumn.ID, CsvFault.ID_TOO_LARGE.with());
     }
   }
 
@@ -79,24 +100,28 @@ record CsvRow(long line, Map<CsvColumn, String> cells) {
       return null;
     }
     if (email.length() > 254 || !EMAIL.matcher(email).matches()) {
-      throw new BadCellException(CsvColumn.EMAIL, "is not an e-mail address");
+      throw new BadCellException(CsvColumn.EMAIL, CsvFault.EMAIL_FORM.with());
     }
     return email;
   }
 
   OrderSnapshot.Status status() throws BadCellException {
-    String fulfilment = oneOf(CsvColumn.FULFILLMENT_STATUS, FULFILMENT);
+    String fulfilment = oneOf(CsvColumn.FULFILLMENT_STATUS, FULFILMENT.keySet());
+    String counted = fulfilment == null ? "" : FULFILMENT.get(fulfilment);
     return new OrderSnapshot.Status(
-        oneOf(CsvColumn.FINANCIAL_STATUS, FINANCIAL),
-        "unfulfilled".equals(fulfilment) ? null : fulfilment);
+        oneOf(CsvColumn.FINANCIAL_STATUS, FINANCIAL), counted.isEmpty() ? null : counted);
   }
 
   boolean acceptsMarketing() throws BadCellException {
-    return switch (text(CsvColumn.ACCEPTS_MARKETING).toLowerCase(Locale.ROOT)) {
-      case "yes", "true", "y", "1" -> true;
-      case "no", "false", "n", "0", "" -> false;
-      default -> throw new BadCellException(CsvColumn.ACCEPTS_MARKETING, "is neither yes nor no");
-    };
+    String text = text(CsvColumn.ACCEPTS_MARKETING);
+    if (text.isEmpty()) {
+      return false;
+    }
+    String value = BOOLEANS.read(text).value();
+    if (value == null) {
+      throw new BadCellException(CsvColumn.ACCEPTS_MARKETING, CsvFault.YES_OR_NO.with());
+    }
+    return value.equals("true");
   }
 
   /** A moment without an offset is one of the shop's zone. */
@@ -105,14 +130,17 @@ record CsvRow(long line, Map<CsvColumn, String> cells) {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(
-          instant(
-              DATE.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from),
-              zone));
-    } catch (DateTimeParseException e) {
-      throw new BadCellException(column, "is not a date such as 2026-05-01 10:00:00 +0900");
+    CellRead<Moment> read = DATES.moment(text);
+    Moment moment = read.value();
+    if (moment == null) {
+      throw new BadCellException(column, CsvFault.DATE_FORM.with(words(read.found())));
     }
+    LocalTime time = Objects.requireNonNullElse(moment.time(), LocalTime.MIDNIGHT);
+    LocalDateTime local = moment.day().atTime(time);
+    return Optional.of(
+        moment.offset() == null
+            ? local.atZone(zone).toInstant()
+            : local.toInstant(moment.offset()));
   }
 
   /** The line item of the row, or nothing if the row has none. */
@@ -123,36 +151,36 @@ record CsvRow(long line, Map<CsvColumn, String> cells) {
       return Optional.empty();
     }
     if (title.isEmpty()) {
-      throw new BadCellException(CsvColumn.LINEITEM_NAME, "is missing");
+      throw new BadCellException(CsvColumn.LINEITEM_NAME, CsvFault.MISSING.with());
     }
-    if (!quantity.matches("[0-9]{1,6}")) {
-      throw new BadCellException(CsvColumn.LINEITEM_QUANTITY, "is not a whole number");
+    CellRead<String> read = NUMBERS.integer(quantity);
+    String whole = read.value();
+    if (whole == null || !whole.matches("[0-9]{1,6}")) {
+      CellFault.Found found =
+          whole == null ? read.found() : new CellFault.Found(CellFault.OTHER_CHARACTERS, "");
+      throw new BadCellException(
+          CsvColumn.LINEITEM_QUANTITY, CsvFault.QUANTITY_FORM.with(words(found)));
     }
-    int count = Integer.parseInt(quantity);
+    int count = Integer.parseInt(whole);
     return Optional.of(new OrderSnapshot.Line(place, title, count, count, null));
   }
 
+  /** Shopify's words in any capitals, with blanks or hyphens between their parts. */
   private @Nullable String oneOf(CsvColumn column, Set<String> known) throws BadCellException {
-    String word = text(column).toLowerCase(Locale.ROOT);
+    String word = text(column).toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
     if (word.isEmpty()) {
       return null;
     }
     if (!known.contains(word)) {
-      String[] words = known.toArray(String[]::new);
-      Arrays.sort(words);
-      throw new BadCellException(column, "is none of " + String.join(", ", words));
+      throw new BadCellException(
+          column, CsvFault.WORD_UNKNOWN.with(String.join(", ", new TreeSet<>(known))));
     }
     return word;
   }
 
-  private static Instant instant(TemporalAccessor parsed, ZoneId zone) {
-    if (parsed instanceof OffsetDateTime moment) {
-      return moment.toInstant();
-    }
-    ZonedDateTime local =
-        parsed instanceof LocalDateTime time
-            ? time.atZone(zone)
-            : ((LocalDate) parsed).atStartOfDay(zone);
-    return local.toInstant();
+  private static CsvFault.Words words(CellFault.@Nullable Found found) {
+    CellFault.Found known = Objects.requireNonNull(found, "what is wrong is known");
+    String detail = known.detail().isEmpty() ? "" : " " + known.detail();
+    return new CsvFault.Words(known.fault().name() + detail, known.english(), known.korean());
   }
 }

@@ -154,6 +154,104 @@ class CsvImportTest {
   }
 
   @Test
+  void reasonsAreCodesWithValuesToldInBothLanguages() {
+    String id =
+        upload(HEADER + "5.12346E+12,#1,a@example.com,paid,,,11/22/2026,,no,Tea,1\n")
+            .statusCode(200)
+            .body("badRows[0].code", equalTo("ID_SHORTENED"))
+            .body("badRows[0].reason", containsString("spreadsheet"))
+            .body("badRows[0].reasonKorean", containsString("스프레드시트"))
+            .body("encoding", equalTo("UTF-8"))
+            .body("separator", equalTo("COMMA"))
+            .extract()
+            .path("id");
+    upload(HEADER + "1,#1,a@example.com,paid,,,11/22/2026,,no,Tea,1\n")
+        .body("badRows[0].code", equalTo("DATE_FORM"))
+        .body("badRows[0].values.found", equalTo("OTHER_DATE_FORM M/D/YYYY"))
+        .body("badRows[0].reason", containsString("is not a date such as"));
+
+    String korean =
+        shop.owner()
+            .queryParam("language", "ko")
+            .get("/api/orders/imports/" + id + "/bad-rows")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertThat(korean).contains("줄,열,이유,Id", "스프레드시트");
+    assertThat(
+            shop.owner()
+                .header("Accept-Language", "ko-KR,ko;q=0.9,en;q=0.8")
+                .get("/api/orders/imports/" + id + "/bad-rows")
+                .asString())
+        .isEqualTo(korean);
+    upload(korean.replace("5.12346E+12", "5123").replace("11/22/2026", "2026-11-22"))
+        .body("ordersNew", equalTo(1));
+  }
+
+  @Test
+  void formsOfSpreadsheetsAndOfTheAdminAreRead() {
+    String csv =
+        HEADER
+            + "\"5,101\",#1,a@example.com\u00a0,Partially refunded,On hold,,2026. 11. 22 오전 9:05:00,,예,Tea,\"1,000\"\n"
+            + "5102.0,#2,b@example.com,paid,in_progress,,2026/11/22 9:05,,TRUE,Tea,1.0\n"
+            + "'5103,#3,c@example.com,PAID,scheduled,,2026-11-22 9:05,,,Tea,２\n";
+
+    upload(csv.replace(",", ";").replace("5;101", "5,101").replace("1;000", "1,000"))
+        .statusCode(200)
+        .body("rowsBad", equalTo(0))
+        .body("ordersNew", equalTo(3))
+        .body("separator", equalTo("SEMICOLON"));
+
+    assertThat(shop.orders(5101).get(0)).containsEntry("email", "a@example.com");
+  }
+
+  @Test
+  void aFileThatCannotBeReadToItsEndStoresNothing() {
+    byte[] good =
+        bytes(
+            HEADER + "5201,#1,a@example.com,paid,,,2026-11-01,,no,Tea,1\n", StandardCharsets.UTF_8);
+    byte[] bad = java.util.Arrays.copyOf(good, good.length + 2);
+    bad[good.length] = (byte) 0xff;
+    bad[good.length + 1] = (byte) 0xff;
+
+    upload(bad)
+        .statusCode(422)
+        .body("code", equalTo("ENCODING_UNCLEAR"))
+        .body("values.line", equalTo("3"))
+        .body("detailKorean", containsString("UTF-8"));
+    upload(bytes("PK\u0003\u0004[Content_Types].xml", StandardCharsets.ISO_8859_1))
+        .statusCode(422)
+        .body("code", equalTo("NOT_CSV"))
+        .body("detail", containsString("Excel"));
+
+    assertThat(shop.orders(5201)).isEmpty();
+  }
+
+  @Test
+  void aCorrectedAddressIsTakenWhereNothingWasSentYet() {
+    String row = "5301,#1,%s,paid,,,2026-11-01,,%s,Tea,1\n";
+    upload(HEADER + row.formatted("typo@example.com", "no")).body("ordersNew", equalTo(1));
+
+    upload(HEADER + row.formatted("right@example.com", "yes"))
+        .body("ordersUpdated", equalTo(1))
+        .body("ordersUnchanged", equalTo(0));
+    upload(HEADER + row.formatted("right@example.com", "yes")).body("ordersUnchanged", equalTo(1));
+    assertThat(shop.orders(5301).get(0)).containsEntry("email", "right@example.com");
+
+    Database.execute(
+        "update review_mail set state = 'SENT', sent_at = now() where order_id in"
+            + " (select id from shop_order where shopify_id = 5301)");
+    long mails =
+        Database.rows(
+                "select 1 from review_mail m join shop_order o on o.id = m.order_id"
+                    + " where o.shopify_id = 5301")
+            .size();
+    upload(HEADER + row.formatted("third@example.com", "yes"))
+        .body(mails > 0 ? "ordersUnchanged" : "ordersUpdated", equalTo(1));
+  }
+
+  @Test
   void aFileWithoutTheColumnsSaysWhichAreMissing() {
     upload("Id,Name\n1,#1\n")
         .statusCode(422)

@@ -3,6 +3,7 @@ package io.daybreak.orders.csvimport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import io.daybreak.kit.textfile.Separator;
 import io.daybreak.orders.order.OrderSnapshot;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,6 +33,7 @@ class ShopifyExportTest {
 
   private final List<OrderSnapshot> orders = new ArrayList<>();
   private final List<BadRow> badRows = new ArrayList<>();
+  private int mostOpen = 1000;
 
   @Test
   void continuationRowsAddTheirItemsToTheOrderAbove() {
@@ -60,12 +62,41 @@ class ShopifyExportTest {
         row("#1001", "a@example.com", "paid", "1", "Green tea", "", "6001"),
         row("#1002", "nobody", "paid", "1", "Pot", "", "6002"),
         continuation("#1002", "nobody", "2", "Lid"),
-        continuation("#1001", "a@example.com", "2", "Stray"));
+        continuation("#1003", "a@example.com", "2", "Stray"));
 
     assertThat(orders).singleElement().satisfies(order -> assertThat(order.lines()).hasSize(1));
     assertThat(badRows)
         .extracting(BadRow::column)
         .containsExactly(CsvColumn.EMAIL, CsvColumn.NAME, CsvColumn.ID);
+  }
+
+  @Test
+  void rowsOfAnOrderMayStandApartAndInAnyOrder() {
+    read(
+        continuation("#1002", "b@example.com", "2", "Lid"),
+        row("#1001", "a@example.com", "paid", "1", "Green tea", "", "6001"),
+        row("#1002", "b@example.com", "paid", "1", "Pot", "", "6002"),
+        continuation("#1001", "a@example.com", "2", "Black tea"));
+
+    assertThat(badRows).isEmpty();
+    assertThat(orders)
+        .extracting(order -> order.lines().stream().map(OrderSnapshot.Line::title).toList())
+        .containsExactly(List.of("Green tea", "Black tea"), List.of("Pot", "Lid"));
+  }
+
+  @Test
+  void rowsThatStandTooFarApartAreBadAndSayWhy() {
+    mostOpen = 2;
+    read(
+        row("#1001", "a@example.com", "paid", "1", "Green tea", "", "6001"),
+        row("#1002", "b@example.com", "paid", "1", "Pot", "", "6002"),
+        row("#1003", "c@example.com", "paid", "1", "Cup", "", "6003"),
+        continuation("#1001", "a@example.com", "2", "Black tea"));
+
+    assertThat(orders).hasSize(3);
+    assertThat(badRows)
+        .singleElement()
+        .satisfies(row -> assertThat(row.fault().code()).isEqualTo(CsvFault.TOO_FAR_APART));
   }
 
   @Test
@@ -85,9 +116,9 @@ class ShopifyExportTest {
   private void read(String... rows) {
     String csv = HEADER + String.join("", rows);
     OrderAssembler assembler =
-        new OrderAssembler(ZoneId.of("Asia/Seoul"), orders::add, badRows::add);
+        new OrderAssembler(ZoneId.of("Asia/Seoul"), mostOpen, orders::add, badRows::add);
     var records = CsvReader.builder().ofCsvRecord(csv).stream().toList();
-    CsvHeader header = CsvHeader.read(records.get(0).getFields());
+    CsvHeader header = CsvHeader.read(records.get(0).getFields(), Separator.COMMA);
     assertThat(records.get(0).getFields()).hasSize(79);
     records.stream()
         .skip(1)

@@ -2,6 +2,7 @@ package io.daybreak.simulators.glue;
 
 import io.daybreak.simulators.kernel.Answer;
 import io.daybreak.simulators.kernel.Call;
+import io.daybreak.simulators.kernel.Policy;
 import io.daybreak.simulators.kernel.RequestHead;
 import io.daybreak.simulators.kernel.Routes;
 import io.daybreak.simulators.kernel.Simulation;
@@ -22,6 +23,7 @@ final class GlueSimulation implements Simulation {
 
   private final Jobs jobs;
   private final Clock clock;
+  private volatile Policy policy = Policy.ALL;
 
   GlueSimulation(Jobs jobs, Clock clock) {
     this.jobs = jobs;
@@ -33,11 +35,19 @@ final class GlueSimulation implements Simulation {
     return Map.of("operation", operation(head));
   }
 
+  /** What callers may do from now on. */
+  void policy(Policy wanted) {
+    policy = wanted;
+  }
+
   @Override
   public Answer answer(Call call) {
     @Nullable String authorization = call.header("Authorization");
     if (authorization == null || !authorization.startsWith("AWS4-HMAC-SHA256 ")) {
       return refusal(403);
+    }
+    if (!policy.allows("glue:" + operation(call.head()))) {
+      return error("AccessDeniedException", "User is not authorized to perform this action");
     }
     JsonObject input = call.body().toJsonObject();
     return switch (operation(call.head())) {
@@ -57,7 +67,7 @@ final class GlueSimulation implements Simulation {
     return jobs.find(name)
         .map(
             job ->
-                jobs.start(job, arguments)
+                jobs.start(job, arguments, input.getBoolean("JobRunQueuingEnabled", false))
                     .<Answer>map(run -> ok(new JsonObject().put("JobRunId", run.id())))
                     .orElseGet(
                         () ->

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 
-/** A run of a job: it goes on until its time is over, then it has succeeded. */
+/**
+ * A run of a job: it waits until there is room, goes on until its time is over, then it has
+ * succeeded.
+ */
 public record JobRun(
     String id, String job, Map<String, String> arguments, Instant startedAt, Instant endsAt) {
 
@@ -17,12 +20,19 @@ public record JobRun(
     return clock.instant().isBefore(endsAt);
   }
 
+  private String state(Clock clock) {
+    if (clock.instant().isBefore(startedAt)) {
+      return "WAITING";
+    }
+    return live(clock) ? "RUNNING" : "SUCCEEDED";
+  }
+
   JsonObject toJson(Clock clock) {
     JsonObject json =
         new JsonObject()
             .put("Id", id)
             .put("JobName", job)
-            .put("JobRunState", live(clock) ? "RUNNING" : "SUCCEEDED")
+            .put("JobRunState", state(clock))
             .put("StartedOn", startedAt.toEpochMilli() / 1000.0)
             .put("Arguments", new JsonObject(Map.copyOf(arguments)));
     return live(clock) ? json : json.put("CompletedOn", endsAt.toEpochMilli() / 1000.0);

@@ -2,6 +2,7 @@ package io.daybreak.simulators.glue;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,22 +45,32 @@ public final class Jobs {
     return Optional.ofNullable(jobs.get(name));
   }
 
-  /** Starts a run; nothing if there are as many as the job allows. */
-  synchronized Optional<JobRun> start(Job job, Map<String, String> arguments) {
-    long live =
-        runs.stream().filter(run -> run.job().equals(job.name()) && run.live(clock)).count();
-    if (live >= job.runsAtOnce()) {
+  /**
+   * Starts a run, or has it wait until there is room; nothing if there is none and it may not wait.
+   *
+   * @param queued Glue's {@code JobRunQueuingEnabled}
+   */
+  synchronized Optional<JobRun> start(Job job, Map<String, String> arguments, boolean queued) {
+    List<Instant> ends =
+        runs.stream()
+            .filter(run -> run.job().equals(job.name()) && run.live(clock))
+            .map(JobRun::endsAt)
+            .sorted()
+            .toList();
+    boolean full = ends.size() >= job.runsAtOnce();
+    if (full && !queued) {
       return Optional.empty();
     }
     byte[] id = new byte[32];
     random.nextBytes(id);
+    Instant start = full ? ends.get(ends.size() - job.runsAtOnce()) : clock.instant();
     JobRun run =
         new JobRun(
             "jr_" + HexFormat.of().formatHex(id),
             job.name(),
             arguments,
-            clock.instant(),
-            clock.instant().plus(job.lasts()));
+            start,
+            start.plus(job.lasts()));
     runs.add(run);
     return Optional.of(run);
   }

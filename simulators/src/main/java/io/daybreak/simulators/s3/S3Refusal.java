@@ -24,6 +24,10 @@ final class S3Refusal extends RuntimeException {
     return new S3Refusal(404, "NoSuchKey", "The specified key does not exist.");
   }
 
+  static S3Refusal accessDenied() {
+    return new S3Refusal(403, "AccessDenied", "Access Denied");
+  }
+
   static S3Refusal noSuchUpload() {
     return new S3Refusal(
         404,

@@ -2,6 +2,7 @@ package io.daybreak.simulators.s3;
 
 import io.daybreak.simulators.kernel.Answer;
 import io.daybreak.simulators.kernel.Call;
+import io.daybreak.simulators.kernel.Policy;
 import io.daybreak.simulators.kernel.RequestHead;
 import io.daybreak.simulators.kernel.Routes;
 import io.daybreak.simulators.kernel.Simulation;
@@ -27,6 +28,7 @@ final class S3Simulation implements Simulation {
 
   private final Buckets buckets;
   private final String accessKey;
+  private volatile Policy policy = Policy.ALL;
 
   S3Simulation(Buckets buckets, String accessKey) {
     this.buckets = buckets;
@@ -57,8 +59,17 @@ final class S3Simulation implements Simulation {
     }
   }
 
+  /** What the one key pair may do from now on. */
+  void policy(Policy wanted) {
+    policy = wanted;
+  }
+
   private Answer handle(Call call) {
     Place place = Place.of(call.path());
+    String action = operation(call.head()).action;
+    if (!action.isEmpty() && !policy.allows(action)) {
+      throw S3Refusal.accessDenied();
+    }
     String id = call.parameter("uploadId");
     return switch (operation(call.head())) {
       case LIST -> {
@@ -96,17 +107,24 @@ final class S3Simulation implements Simulation {
   }
 
   enum Operation {
-    LIST,
-    LIST_UPLOADS,
-    PUT,
-    GET,
-    HEAD,
-    BEGIN,
-    PART,
-    COMPLETE,
-    ABORT,
-    DELETE,
-    OTHER
+    LIST("s3:ListBucket"),
+    LIST_UPLOADS("s3:ListBucketMultipartUploads"),
+    PUT("s3:PutObject"),
+    GET("s3:GetObject"),
+    HEAD("s3:GetObject"),
+    BEGIN("s3:PutObject"),
+    PART("s3:PutObject"),
+    COMPLETE("s3:PutObject"),
+    ABORT("s3:AbortMultipartUpload"),
+    DELETE("s3:DeleteObject"),
+    OTHER("");
+
+    /** What a role has to allow for it. */
+    private final String action;
+
+    Operation(String action) {
+      this.action = action;
+    }
   }
 
   private static Operation operation(RequestHead head) {
@@ -142,8 +160,19 @@ final class S3Simulation implements Simulation {
     return empty(200).with("ETag", quoted(object.eTag()));
   }
 
+  /**
+   * Who may not list a bucket is not told which keys it does not have.
+   *
+   * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html">GetObject</a>
+   */
   private S3Object find(Place place) {
-    return buckets.find(place.bucket(), place.key()).orElseThrow(S3Refusal::noSuchKey);
+    return buckets
+        .find(place.bucket(), place.key())
+        .orElseThrow(
+            () ->
+                policy.allows(Operation.LIST.action)
+                    ? S3Refusal.noSuchKey()
+                    : S3Refusal.accessDenied());
   }
 
   private static Answer content(S3Object object) {
@@ -211,7 +240,7 @@ final class S3Simulation implements Simulation {
   public Answer.Whole refusal(int status) {
     return S3Xml.error(
         switch (status) {
-          case 403 -> new S3Refusal(403, "AccessDenied", "Access Denied");
+          case 403 -> S3Refusal.accessDenied();
           case 404 -> S3Refusal.noSuchKey();
           case 503 -> new S3Refusal(503, "SlowDown", "Please reduce your request rate.");
           default -> new S3Refusal(status, "InternalError", "We encountered an internal error.");

@@ -2,6 +2,7 @@ package io.daybreak.simulators.s3;
 
 import io.daybreak.simulators.kernel.Faults;
 import io.daybreak.simulators.kernel.Journal;
+import io.daybreak.simulators.kernel.Policy;
 import io.daybreak.simulators.kernel.SimulatorOptions;
 import io.daybreak.simulators.kernel.SimulatorServer;
 import java.io.IOException;
@@ -14,16 +15,18 @@ import java.time.Clock;
 /** The simulated S3, with its buckets on disk. */
 public final class S3Simulator implements AutoCloseable {
 
-  /** The one key pair that may do everything. */
+  /** The one key pair; what it may do is everything, or {@link #policy}. */
   public static final String ACCESS_KEY = "local";
 
   public static final String SECRET_KEY = "local";
 
   private final Buckets buckets;
+  private final S3Simulation simulation;
   private final SimulatorServer server;
 
-  private S3Simulator(Buckets buckets, SimulatorServer server) {
+  private S3Simulator(Buckets buckets, S3Simulation simulation, SimulatorServer server) {
     this.buckets = buckets;
+    this.simulation = simulation;
     this.server = server;
   }
 
@@ -37,12 +40,17 @@ public final class S3Simulator implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     Buckets buckets = new Buckets(folder, Clock.systemUTC());
-    return new S3Simulator(
-        buckets, SimulatorServer.start(options, new S3Simulation(buckets, ACCESS_KEY)));
+    S3Simulation simulation = new S3Simulation(buckets, ACCESS_KEY);
+    return new S3Simulator(buckets, simulation, SimulatorServer.start(options, simulation));
   }
 
   public Buckets buckets() {
     return buckets;
+  }
+
+  /** What the one key pair may do from now on. */
+  public void policy(Policy policy) {
+    simulation.policy(policy);
   }
 
   public URI baseUrl() {

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 /**
  * A file that somebody shared.
  *
+ * @param channel empty for one that is shared nowhere
  * @param ts Slack's name of the message that carries it
  */
 public record SharedFile(
@@ -38,7 +39,9 @@ public record SharedFile(
         .put("channels", new JsonArray().add(channel))
         .put(
             "shares",
-            new JsonObject()
-                .put("public", new JsonObject().put(channel, new JsonArray().add(share))));
+            channel.isEmpty()
+                ? new JsonObject()
+                : new JsonObject()
+                    .put("public", new JsonObject().put(channel, new JsonArray().add(share))));
   }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What Slack answers: the Web API, and the files' contents. */
@@ -28,6 +29,7 @@ final class SlackSimulation implements Simulation {
   private final Workspace workspace;
   private final EventSender events;
   private final SlidingWindow messages = new SlidingWindow(1, BETWEEN_MESSAGES);
+  private final Map<String, Integer> looks = new ConcurrentHashMap<>();
   private final Routes routes = new Routes();
   private volatile Access access = Access.FULL;
   private volatile String baseUrl = "";
@@ -71,8 +73,18 @@ final class SlackSimulation implements Simulation {
   private Answer info(Call call) {
     return workspace
         .file(form(call).getOrDefault("file", ""))
-        .map(file -> ok(new JsonObject().put("file", file.toJson(baseUrl))))
+        .map(file -> ok(new JsonObject().put("file", described(file))))
         .orElseGet(() -> error("file_not_found"));
+  }
+
+  /** Slack tells of a file before all of it is known: at first it is shared nowhere. */
+  private JsonObject described(SharedFile file) {
+    JsonObject json = file.toJson(baseUrl);
+    if (access == Access.FILES_READY_LATE && looks.merge(file.id(), 1, Integer::sum) < 3) {
+      json.put("shares", new JsonObject()).remove("url_private_download");
+      json.remove("url_private");
+    }
+    return json;
   }
 
   private Answer post(Call call) {
@@ -100,6 +112,10 @@ final class SlackSimulation implements Simulation {
         .filled(id)
         .map(
             content -> {
+              if (access == Access.ACCEPTS_AND_SHARES_NOT) {
+                workspace.share(ownFile(id, named.getString("title", ""), "", content));
+                return ok(new JsonObject().put("files", json.getJsonArray("files")));
+              }
               String text = json.getString("initial_comment", "");
               String attachment = new String(content, StandardCharsets.UTF_8);
               Answer answer = said(call, channel, json, text, attachment);
@@ -111,9 +127,14 @@ final class SlackSimulation implements Simulation {
 
   /** Slack tells an app of the files that it shares itself, too. */
   private void tellOfOwnFile(String id, String title, String channel, byte[] content) {
+    SharedFile file = ownFile(id, title, channel, content);
+    workspace.share(file);
+    events.send(workspace.shared(file, file.user()));
+  }
+
+  private SharedFile ownFile(String id, String title, String channel, byte[] content) {
     String bot = workspace.app().botUser();
-    var file = new SharedFile(id, title, Content.of(content), channel, bot, "0.0");
-    events.send(workspace.shared(file, bot));
+    return new SharedFile(id, title, Content.of(content), channel, bot, "0.1");
   }
 
   private Answer said(
@@ -131,7 +152,7 @@ final class SlackSimulation implements Simulation {
     if (!authorised(call.head()) || access == Access.NO_FILES_REDIRECT) {
       return redirect("/login?redir=" + call.path());
     }
-    if (access != Access.FULL) {
+    if (access == Access.NO_FILES_HTML || access == Access.REVOKED) {
       return Answer.text(200, "text/html; charset=utf-8", HTML).with("x-slack-meta", "?;acl_fail");
     }
     return workspace.file(id).isPresent() ? redirect("/cdn/" + id) : refusal(404);

@@ -61,6 +61,11 @@ public final class SlackSimulator implements AutoCloseable {
     return simulation.share(name, content, channel);
   }
 
+  /** A person shares a file again where it is; the app is told by another event. */
+  public void shareAgain(SharedFile file) {
+    events.send(workspace.shared(file, file.user()));
+  }
+
   /** What the app may do from now on. */
   public void access(Access access) {
     simulation.access(access);

@@ -43,6 +43,11 @@ public final class Workspace {
     return file;
   }
 
+  /** The app has shared a file of its own. */
+  synchronized void share(SharedFile file) {
+    files.put(file.id(), file);
+  }
+
   /** A person deletes a file. */
   public synchronized void delete(String fileId) {
     files.remove(fileId);

@@ -4,6 +4,7 @@ import io.daybreak.simulators.access.GoogleServiceAccount;
 import io.daybreak.simulators.access.TokenIssuer;
 import io.daybreak.simulators.glue.GlueSimulator;
 import io.daybreak.simulators.identity.SignInSimulator;
+import io.daybreak.simulators.kernel.Policy;
 import io.daybreak.simulators.kernel.Ports;
 import io.daybreak.simulators.kernel.SimulatorOptions;
 import io.daybreak.simulators.naver.NaverConfig;
@@ -42,6 +43,17 @@ public record Simulators(
    * @param tokens signs what the identity provider issues
    * @param objects folder of what S3 holds
    */
+  /** What the role of import-service allows in production; nothing else works here either. */
+  private static final Policy S3_RIGHTS =
+      Policy.of(
+          "s3:GetObject",
+          "s3:PutObject",
+          "s3:ListBucket",
+          "s3:AbortMultipartUpload",
+          "s3:ListBucketMultipartUploads");
+
+  private static final Policy GLUE_RIGHTS = Policy.of("glue:StartJobRun", "glue:GetJobRuns");
+
   static Simulators start(GoogleServiceAccount account, TokenIssuer tokens, Path objects) {
     NaverSimulator naver =
         NaverSimulator.start(NaverConfig.standard(SEED).withPort(Ports.preferably(NAVER_PORT)));
@@ -55,6 +67,8 @@ public record Simulators(
     SlackSimulator slack = SlackSimulator.start(options("slack", SLACK_PORT));
     S3Simulator s3 = S3Simulator.start(options("s3", S3_PORT), objects);
     GlueSimulator glue = GlueSimulator.start(options("glue", GLUE_PORT));
+    s3.policy(S3_RIGHTS);
+    glue.policy(GLUE_RIGHTS);
     SignInSimulator signIn =
         SignInSimulator.start(options("sign-in", SIGN_IN_PORT), tokens, Clock.systemUTC());
     SampleTables.create(s3, glue);
