@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A raw-data set to be made and imported.
  *
- * @param spreadsheet address or id of the spreadsheet that gets the tab
+ * @param spreadsheet address or id of the spreadsheet that gets the tab, perhaps with text around it
  * @param template address or id of the spreadsheet whose tabs are copied in afterwards
  * @param historyDays days the first import goes back, at most {@value #MOST_DAYS}; NAVER keeps days
  *     with hours for 180 and whole days for 365
@@ -24,8 +24,8 @@ public record NewRawData(
     @NotNull UUID apiKeyId,
     @NotNull @Pattern(regexp = "[0-9]{1,18}", message = "must be 1 to 18 digits") String customerId,
     @NotNull Format format,
-    @NotBlank @Size(max = 500) String spreadsheet,
-    @Nullable @Size(max = 500) String template,
+    @NotBlank @Size(max = 4000) String spreadsheet,
+    @Nullable @Size(max = 4000) String template,
     @Min(1) @Max(MOST_DAYS) Integer historyDays,
     @Min(1) @Max(MOST_DAYS) Integer updateDays,
     Boolean scheduleEnabled) {
