@@ -18,6 +18,6 @@ class CellUses {
   /** Gives up soon where imports use up the quota: a page has no time to wait for its turn. */
   @Timeout(value = 8, unit = ChronoUnit.SECONDS)
   CellUse of(String spreadsheet) {
-    return CellUse.of(sheets.workbook(spreadsheet));
+    return CellUse.of(sheets.workbook(spreadsheet), sheets.account());
   }
 }

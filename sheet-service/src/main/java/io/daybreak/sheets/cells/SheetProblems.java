@@ -3,6 +3,7 @@ package io.daybreak.sheets.cells;
 import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
 import io.daybreak.sheets.failure.Failure;
+import io.daybreak.sheets.google.GoogleFailure;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** Google's refusals as problem responses. */
@@ -32,6 +33,9 @@ final class SheetProblems {
           case SHEET_RATE_LIMITED -> QUOTA_USED_UP;
           default -> UNAVAILABLE;
         };
-    return Problems.of(type, failure.reason());
+    HttpProblem.Builder problem = Problems.with(type, failure.reason());
+    return failure instanceof GoogleFailure.NotShared notShared
+        ? problem.with("account", notShared.account()).build()
+        : problem.build();
   }
 }

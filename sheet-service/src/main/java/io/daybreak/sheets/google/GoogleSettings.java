@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How to reach Google, and how often. */
 @ConfigMapping(prefix = "daybreak.google")
@@ -14,8 +15,21 @@ public interface GoogleSettings {
   @WithDefault("https://sheets.googleapis.com")
   URI baseUrl();
 
-  /** The service account's key file, JSON; its {@code token_uri} may name a local endpoint. */
-  Path credentialsFile();
+  /**
+   * Google's credentials as JSON: a service account's key, whose {@code token_uri} may name a local
+   * endpoint, or a configuration of workload identity federation or impersonation. Without it
+   * Application Default Credentials are used.
+   */
+  Optional<Path> credentialsFile();
+
+  /** E-mail of a service account that the credentials act as; without it they act as themselves. */
+  Optional<String> impersonate();
+
+  /**
+   * E-mail that spreadsheets are shared with, for credentials that do not tell it: federated ones
+   * without impersonation.
+   */
+  Optional<String> accountEmail();
 
   /** How long a connection may take to stand. */
   @WithDefault("10s")

@@ -28,6 +28,7 @@ public class PacedSheets {
   private final SheetsGateway gateway;
   private final Budgets budgets;
   private final GoogleSettings settings;
+  private final ServiceAccount account;
   private final CallCounts counts;
   private final List<Budget> reads;
   private final List<Budget> writes;
@@ -41,6 +42,7 @@ public class PacedSheets {
     this.gateway = gateway;
     this.budgets = budgets;
     this.settings = settings;
+    this.account = account;
     this.counts = counts;
     this.reads = budgets("reads", settings.quota(), account);
     this.writes = budgets("writes", settings.quota(), account);
@@ -57,6 +59,11 @@ public class PacedSheets {
             "google:%s:project:%s".formatted(kind, account.project()),
             quota.projectPerMinute(),
             quota.projectBurst()));
+  }
+
+  /** E-mail of the service account, to be told to people. */
+  public String account() {
+    return account.email();
   }
 
   public Workbook workbook(String spreadsheet) {

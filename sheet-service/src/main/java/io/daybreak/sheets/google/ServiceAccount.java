@@ -1,47 +1,36 @@
 package io.daybreak.sheets.google;
 
 import com.google.api.client.http.HttpResponseException;
-import com.google.api.client.http.HttpTransport;
-import com.google.api.services.sheets.v4.SheetsScopes;
-import com.google.auth.oauth2.ServiceAccountCredentials;
+import com.google.auth.oauth2.GoogleCredentials;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.List;
-import java.util.Objects;
 
-/** Who the product is at Google. Read at start, so that a missing key file stops the start. */
+/** Who the product is at Google. Read at start, so that missing credentials stop the start. */
 @Startup
 @ApplicationScoped
 class ServiceAccount {
 
-  private final ServiceAccountCredentials credentials;
+  private final GoogleCredentials credentials;
+  private final String email;
+  private final String project;
 
   ServiceAccount(GoogleSettings settings, SingleAttemptTransport transport) {
-    HttpTransport once = transport.within(settings.readTimeout());
-    try (InputStream file = Files.newInputStream(settings.credentialsFile())) {
-      this.credentials =
-          ServiceAccountCredentials.fromStream(file, () -> once).toBuilder()
-              .setScopes(List.of(SheetsScopes.SPREADSHEETS))
-              .setDefaultRetriesEnabled(false)
-              .build();
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "daybreak.google.credentials-file has to name the key file of a service account", e);
-    }
+    GoogleIdentity identity =
+        GoogleIdentity.of(settings, () -> transport.within(settings.readTimeout()));
+    this.credentials = identity.credentials();
+    this.email = identity.email();
+    this.project = identity.project();
   }
 
   /** The address that spreadsheets have to be shared with. */
   String email() {
-    return credentials.getClientEmail();
+    return email;
   }
 
   /** The project whose quota the calls use. */
   String project() {
-    return Objects.requireNonNullElse(credentials.getProjectId(), "unknown");
+    return project;
   }
 
   /**

@@ -36,7 +36,8 @@ class CellUseResourceTest {
         .body("limit", equalTo(10_000_000))
         .body("used", equalTo(26_100))
         .body("free", equalTo(9_973_900))
-        .body("tabs", equalTo(2));
+        .body("tabs", equalTo(2))
+        .body("account", equalTo(KeyFile.EMAIL));
   }
 
   @Test
@@ -50,6 +51,7 @@ class CellUseResourceTest {
     get("not-shared", Roles.OPERATOR)
         .statusCode(409)
         .body("type", endsWith("/spreadsheet-not-shared"))
+        .body("account", equalTo(KeyFile.EMAIL))
         .body("detail", containsString(KeyFile.EMAIL));
   }
 

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -211,7 +212,22 @@ class SheetsGatewayTest {
     return new SheetsGateway(transport, account, settings, new Answers(settings, account));
   }
 
-  private record TestSettings(URI baseUrl, Path credentialsFile) implements GoogleSettings {
+  private record TestSettings(URI baseUrl, Path keyFile) implements GoogleSettings {
+
+    @Override
+    public Optional<Path> credentialsFile() {
+      return Optional.of(keyFile);
+    }
+
+    @Override
+    public Optional<String> impersonate() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> accountEmail() {
+      return Optional.empty();
+    }
 
     @Override
     public Duration connectTimeout() {
