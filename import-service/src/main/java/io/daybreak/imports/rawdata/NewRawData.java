@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A raw-data set to be made and imported.
  *
- * @param spreadsheet address or id of the spreadsheet that gets the tab, perhaps with text around it
+ * @param spreadsheet address or id of the spreadsheet that gets the tab, perhaps with text around
+ *     it
  * @param template address or id of the spreadsheet whose tabs are copied in afterwards
  * @param historyDays days the first import goes back, at most {@value #MOST_DAYS}; NAVER keeps days
  *     with hours for 180 and whole days for 365

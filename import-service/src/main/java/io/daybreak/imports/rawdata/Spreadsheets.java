@@ -87,8 +87,7 @@ final class Spreadsheets {
     Optional<MatchResult> other = OTHERS.matcher(text).results().findFirst();
     if (other.isEmpty()) {
       return problem(
-          "NO_ADDRESS",
-          "Paste the address of the spreadsheet as the browser shows it, or its id.");
+          "NO_ADDRESS", "Paste the address of the spreadsheet as the browser shows it, or its id.");
     }
     if (other.get().group(3) != null) {
       return problem(
@@ -96,7 +95,9 @@ final class Spreadsheets {
           "This address shows a published copy. Open the spreadsheet itself and paste the address that the browser shows then.");
     }
     return other.get().group(2) != null
-        ? problem("FOLDER", "This is the address of a folder. Open the spreadsheet in it and paste its address.")
+        ? problem(
+            "FOLDER",
+            "This is the address of a folder. Open the spreadsheet in it and paste its address.")
         : problem(
             "OTHER_DOCUMENT",
             "This is the address of a document that is no spreadsheet. Paste the address of a spreadsheet.");

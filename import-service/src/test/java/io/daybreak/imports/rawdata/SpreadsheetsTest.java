@@ -64,8 +64,7 @@ class SpreadsheetsTest {
         "OTHER_DOCUMENT | https://docs.google.com/document/d/1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74/edit",
       })
   void whatNamesNoneIsRefusedWithItsReason(String reason, String pasted) {
-    HttpProblem refusal =
-        catchThrowableOfType(HttpProblem.class, () -> Spreadsheets.id(pasted));
+    HttpProblem refusal = catchThrowableOfType(HttpProblem.class, () -> Spreadsheets.id(pasted));
 
     assertThat(refusal.getParameters()).containsEntry("reason", reason);
     assertThat(refusal.getStatusCode()).isEqualTo(422);
@@ -75,8 +74,7 @@ class SpreadsheetsTest {
   @Test
   void theConsoleLooksForTheSame() throws IOException {
     String console =
-        Files.readString(
-            Path.of("../console/src/main/resources/web/pages/imports/spreadsheet.js"));
+        Files.readString(Path.of("../console/src/main/resources/web/pages/imports/spreadsheet.js"));
 
     assertThat(console)
         .contains("/" + Spreadsheets.LINK.replace("/", "\\/") + "/gi")

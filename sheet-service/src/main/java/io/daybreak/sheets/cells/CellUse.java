@@ -16,6 +16,10 @@ public record CellUse(long limit, long used, long free, int tabs, String account
   static CellUse of(Workbook workbook, String account) {
     long used = workbook.cells();
     return new CellUse(
-        Workbook.CELL_LIMIT, used, Math.max(0, Workbook.CELL_LIMIT - used), workbook.tabs().size(), account);
+        Workbook.CELL_LIMIT,
+        used,
+        Math.max(0, Workbook.CELL_LIMIT - used),
+        workbook.tabs().size(),
+        account);
   }
 }

@@ -35,8 +35,7 @@ class GoogleIdentityTest {
 
   @Test
   void aKeyFileTellsItsAccountAndProject() {
-    GoogleIdentity identity =
-        identity(KeyFile.write(URI.create("http://127.0.0.1:1")), null, null);
+    GoogleIdentity identity = identity(KeyFile.write(URI.create("http://127.0.0.1:1")), null, null);
 
     assertThat(identity.email()).isEqualTo(KeyFile.EMAIL);
     assertThat(identity.project()).isEqualTo("daybreak-test");
