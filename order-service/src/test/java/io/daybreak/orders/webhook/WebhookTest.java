@@ -16,12 +16,12 @@ import io.daybreak.orders.testing.TestShop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.RestAssured;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -171,8 +171,7 @@ class WebhookTest {
 
   @Test
   void aBodyOfUnknownLengthIsRefused() throws IOException {
-    int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
       socket
           .getOutputStream()
           .write(
