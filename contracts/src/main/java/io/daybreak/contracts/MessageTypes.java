@@ -16,6 +16,7 @@ import io.daybreak.contracts.sheet.WriteRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,11 @@ public final class MessageTypes {
 
   public static String nameOf(Message message) {
     return message.getClass().getSimpleName();
+  }
+
+  /** The names of all messages. */
+  public static Set<String> names() {
+    return BY_NAME.keySet();
   }
 
   public static Optional<Class<? extends Message>> byName(String name) {

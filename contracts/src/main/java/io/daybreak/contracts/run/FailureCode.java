@@ -72,5 +72,7 @@ public enum FailureCode {
   /** A person cancelled the run. */
   CANCELLED,
   /** A fault of the product itself; the log has the details. */
-  INTERNAL
+  INTERNAL,
+  /** A reason that a newer version has a name for, and this one has not; its text says it. */
+  OTHER
 }

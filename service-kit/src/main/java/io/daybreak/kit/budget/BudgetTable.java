@@ -113,7 +113,8 @@ class BudgetTable {
   /**
    * Asks for a slot in each of the budgets.
    *
-   * @param forfeited slots of these budgets that were reached too late since the last one used
+   * @param forfeited slots of these budgets that were reached too late since the last one granted,
+   *     so that each is booked once
    */
   Uni<Slot> ask(List<Budget> budgets, Duration horizon, int forfeited) {
     // Waiting for a connection is none of the database's time, so it is taken before time counts.

@@ -57,10 +57,10 @@ public class Budgets {
   private void awaitSlot(List<Budget> budgets, Runnable check) {
     long begin = System.nanoTime();
     long deadline = begin + settings.longestWait().toNanos();
-    int forfeited = 0;
+    int missed = 0; // not yet told; a slot that is granted tells it
     try {
-      while (!reach(take(budgets, deadline, forfeited, check))) {
-        forfeited++;
+      while (!reach(take(budgets, deadline, missed, check))) {
+        missed = 1;
         metrics.forfeited(budgets);
       }
     } catch (InterruptedException e) {
@@ -122,12 +122,12 @@ public class Budgets {
   }
 
   /** Takes the next slot, waiting until one is near enough. */
-  private Slot take(List<Budget> budgets, long deadline, int forfeited, Runnable check)
+  private Slot take(List<Budget> budgets, long deadline, int missed, Runnable check)
       throws InterruptedException {
     try (Turns.Turn turn = turns.await(budgets, deadline - System.nanoTime())) {
       while (turn != null) {
         check.run();
-        Slot slot = ask(budgets, forfeited);
+        Slot slot = ask(budgets, missed);
         if (slot.granted()) {
           return slot;
         }
@@ -142,10 +142,10 @@ public class Budgets {
     }
   }
 
-  private Slot ask(List<Budget> budgets, int forfeited) throws InterruptedException {
+  private Slot ask(List<Budget> budgets, int missed) throws InterruptedException {
     try {
       return table
-          .ask(budgets, settings.horizon(), forfeited)
+          .ask(budgets, settings.horizon(), missed)
           .await()
           .atMost(settings.statementTimeout());
     } catch (CompletionException e) { // how Mutiny says that the thread was interrupted

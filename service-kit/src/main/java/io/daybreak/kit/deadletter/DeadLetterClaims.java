@@ -2,11 +2,13 @@ package io.daybreak.kit.deadletter;
 
 import io.daybreak.contracts.queue.Queue;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Which letter is in whose hands; every step is one conditional statement. All methods block. */
 @ApplicationScoped
@@ -36,6 +38,16 @@ class DeadLetterClaims {
       where id = $1 and claim = $2 and state in ('SYNCING', 'FAILED')
       """;
 
+  /** How often one letter may meet a database that is away. */
+  private static final int DEFERRALS = 5;
+
+  private static final String DEFER =
+      """
+      update dead_letter
+      set state = 'WAITING', state_since = now(), due_at = now(), outcome = null
+      where id = $1 and claim = $2 and state in ('SYNCING', 'FAILED') and attempts < $3
+      """;
+
   /**
    * Only the holder of the lease claims letters, so one that finds a claimed letter before it has
    * claimed any finds what a lost process left behind.
@@ -56,6 +68,20 @@ class DeadLetterClaims {
       delete from dead_letter
       where state in ('SYNCED', 'DISCARDED')
         and state_since < now() - make_interval(secs => $1)
+      """;
+
+  private static final String PARKED =
+      """
+      select id, queue, type, body from dead_letter
+      where state = 'PARKED' and queue = any($1::text[])
+      order by state_since desc
+      limit 1000
+      """;
+
+  private static final String UNPARK =
+      """
+      update dead_letter set state = 'WAITING', state_since = now(), due_at = now(), outcome = null
+      where id = $1 and state = 'PARKED'
       """;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -82,12 +108,47 @@ class DeadLetterClaims {
   }
 
   /**
+   * Makes a letter due again, which could not be synchronised because the database was away.
+   *
+   * @return false if that happened too often, or the letter is not this claim's any more
+   */
+  boolean defer(ClaimedDeadLetter letter) {
+    return pool.preparedQuery(DEFER)
+            .execute(Tuple.of(letter.id(), letter.claim(), DEFERRALS))
+            .await()
+            .atMost(PATIENCE)
+            .rowCount()
+        == 1;
+  }
+
+  /**
    * Ends what a lost process had in hand. It is not synchronised again: nothing repeats by itself.
    *
    * @return how many letters it had
    */
   int giveUpAbandoned(Collection<Queue> queues) {
     return pool.preparedQuery(GIVE_UP).execute(names(queues)).await().atMost(PATIENCE).rowCount();
+  }
+
+  /**
+   * Makes letters due that an older version could not read and this one can.
+   *
+   * @param readable whether the type and body of a letter can be read
+   * @return how many there were
+   */
+  int unpark(Collection<Queue> queues, Predicate<Row> readable) {
+    int unparked = 0;
+    for (Row letter : pool.preparedQuery(PARKED).execute(names(queues)).await().atMost(PATIENCE)) {
+      if (readable.test(letter)) {
+        unparked +=
+            pool.preparedQuery(UNPARK)
+                .execute(Tuple.of(letter.getUUID("id")))
+                .await()
+                .atMost(PATIENCE)
+                .rowCount();
+      }
+    }
+    return unparked;
   }
 
   /** Forgets what was settled long ago. */

@@ -4,6 +4,7 @@ import io.daybreak.contracts.Message;
 import io.daybreak.contracts.queue.Queue;
 import io.daybreak.kit.queue.Envelopes;
 import io.daybreak.kit.queue.UnreadableMessageException;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads the message in a letter. */
@@ -23,5 +24,18 @@ class DeadLetterReader {
       throw new UnreadableMessageException("it belongs on another queue", null);
     }
     return message;
+  }
+
+  /** Whether {@link #read} would succeed. */
+  boolean readable(Row letter) {
+    try {
+      read(
+          Queue.valueOf(letter.getString("queue")),
+          letter.getString("type"),
+          letter.getString("body"));
+      return true;
+    } catch (UnreadableMessageException e) {
+      return false;
+    }
   }
 }

@@ -40,7 +40,10 @@ public interface DeadLetterSettings {
   @WithDefault("10")
   long openTolerated();
 
-  /** Letters whose synchronisation failed or was not possible, above which people are told. */
-  @WithDefault("4")
+  /**
+   * Letters whose synchronisation failed or was not possible, above which people are told: they
+   * wait for a person, so one is enough.
+   */
+  @WithDefault("0")
   long failedTolerated();
 }

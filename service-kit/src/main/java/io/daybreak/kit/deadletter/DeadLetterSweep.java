@@ -27,6 +27,7 @@ class DeadLetterSweep {
   private final DeadLetterRecorder intake;
   private final DeadLetterClaims claims;
   private final DeadLetterSyncer synchronisation;
+  private final DeadLetterReader reader;
   private final DeadLetterSettings settings;
 
   DeadLetterSweep(
@@ -35,11 +36,13 @@ class DeadLetterSweep {
       DeadLetterRecorder intake,
       DeadLetterClaims claims,
       DeadLetterSyncer synchronisation,
+      DeadLetterReader reader,
       DeadLetterSettings settings) {
     this.alone = alone;
     this.intake = intake;
     this.claims = claims;
     this.synchronisation = synchronisation;
+    this.reader = reader;
     this.settings = settings;
     for (DeadLetterSync<?> sync : syncs) {
       if (this.syncs.put(sync.queue(), anyMessage(sync)) != null) {
@@ -64,12 +67,21 @@ class DeadLetterSweep {
       Log.warnf("%d dead letters lost the process that synchronised them", abandoned);
     }
     syncs.keySet().forEach(queue -> takeIn(queue, may));
+    unpark();
     Optional<ClaimedDeadLetter> letter = next(may);
     while (letter.isPresent()) {
       synchronisation.synchronise(letter.get(), syncs.get(letter.get().queue()));
       letter = next(may);
     }
     claims.forgetOldOnes();
+  }
+
+  /** What a newer version sent while an older one handled it waits for this. */
+  private void unpark() {
+    int unparked = claims.unpark(syncs.keySet(), reader::readable);
+    if (unparked > 0) {
+      Log.infof("%d dead letters that an older version could not read are due", unparked);
+    }
   }
 
   private Optional<ClaimedDeadLetter> next(BooleanSupplier may) {

@@ -1,7 +1,6 @@
 package io.daybreak.kit.deadletter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.daybreak.contracts.queue.Queue;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dead letter as operators see it.
  *
+ * @param queue a constant of {@link io.daybreak.contracts.queue.Queue}, or one of another version's
  * @param messageId SQS's id of the message
  * @param type name of the message; empty if it had none
  * @param cause why it could not be handled; null where nobody could say
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeadLetterView(
     UUID id,
-    Queue queue,
+    String queue,
     String messageId,
     @Nullable String group,
     String type,
@@ -48,7 +48,7 @@ public record DeadLetterView(
   private static DeadLetterView of(Row row, @Nullable String body) {
     return new DeadLetterView(
         row.getUUID("id"),
-        Queue.valueOf(row.getString("queue")),
+        row.getString("queue"),
         row.getString("message_id"),
         row.getString("message_group"),
         row.getString("type"),

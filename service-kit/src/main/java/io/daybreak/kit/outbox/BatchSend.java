@@ -39,14 +39,6 @@ class BatchSend {
     this.end = System.nanoTime() + limit.toNanos();
   }
 
-  /** Sends what can be sent, blocking. */
-  void send(List<PendingMessage> messages) {
-    messages.stream()
-        .collect(
-            Collectors.groupingBy(PendingMessage::queue, LinkedHashMap::new, Collectors.toList()))
-        .forEach(this::send);
-  }
-
   /** The messages that SQS has. */
   List<Long> sent() {
     return sent;
@@ -62,7 +54,8 @@ class BatchSend {
     return trouble;
   }
 
-  private void send(Queue queue, List<PendingMessage> messages) {
+  /** Sends what can be sent of a queue's messages, in their order; blocks. */
+  void send(Queue queue, List<PendingMessage> messages) {
     Deque<Deque<PendingMessage>> groups =
         messages.stream()
             .collect(

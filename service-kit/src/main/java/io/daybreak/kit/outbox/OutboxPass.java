@@ -1,5 +1,6 @@
 package io.daybreak.kit.outbox;
 
+import io.daybreak.contracts.queue.Queue;
 import io.daybreak.kit.queue.QueueSender;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -7,8 +8,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 
-/** Sends the oldest messages of the outbox and forgets them, in one transaction. */
+/** Sends the oldest messages of one queue and forgets them, in one transaction. */
 @ApplicationScoped
 class OutboxPass {
 
@@ -26,40 +28,48 @@ class OutboxPass {
 
   /** What a pass came to. */
   enum Result {
-    /** Nothing waits, or another process sends it. */
+    /** Nothing waits. */
     NOTHING,
+    /** Another process sends what waits. */
+    ELSEWHERE,
     /** Something was sent; more may wait. */
     PROGRESS,
-    /** SQS is not well. */
+    /** The queue is not well. */
     TROUBLE
   }
 
-  Uni<Result> run() {
-    return pool.withTransaction(
-        transaction ->
-            OutboxTable.claim(transaction, settings.passTimeout())
-                .chain(
-                    claimed ->
-                        claimed ? sendOldest(transaction) : Uni.createFrom().item(Result.NOTHING)));
+  /** The queues that have something to send. */
+  Uni<Set<Queue>> queues() {
+    return OutboxTable.queues(pool);
   }
 
-  private Uni<Result> sendOldest(SqlClient transaction) {
-    return OutboxTable.oldest(transaction, settings.batch())
-        .invoke(metrics::waiting)
+  Uni<Result> run(Queue queue) {
+    return pool.withTransaction(
+        transaction ->
+            OutboxTable.claim(transaction, queue, settings.passTimeout())
+                .chain(
+                    claimed ->
+                        claimed
+                            ? sendOldest(transaction, queue)
+                            : Uni.createFrom().item(Result.ELSEWHERE)));
+  }
+
+  private Uni<Result> sendOldest(SqlClient transaction, Queue queue) {
+    return OutboxTable.oldest(transaction, queue, settings.batch())
         .chain(
             messages ->
                 messages.isEmpty()
                     ? Uni.createFrom().item(Result.NOTHING)
-                    : send(messages).chain(sending -> settle(transaction, sending)));
+                    : send(queue, messages).chain(sending -> settle(transaction, sending)));
   }
 
   /** Sending blocks, which the connection's thread must not. */
-  private Uni<BatchSend> send(List<PendingMessage> messages) {
+  private Uni<BatchSend> send(Queue queue, List<PendingMessage> messages) {
     return Uni.createFrom()
         .item(
             () -> {
               BatchSend sending = new BatchSend(sender, settings.passTimeout().dividedBy(2));
-              sending.send(messages);
+              sending.send(queue, messages);
               return sending;
             })
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());

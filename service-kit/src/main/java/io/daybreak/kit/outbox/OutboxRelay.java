@@ -1,5 +1,7 @@
 package io.daybreak.kit.outbox;
 
+import io.daybreak.contracts.queue.Queue;
+import io.daybreak.kit.outbox.OutboxPass.Result;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -7,11 +9,20 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Sends what is in the outbox, while the service runs: soon after a nudge, else by looking. */
+/**
+ * Sends what is in the outbox, while the service runs: soon after a nudge, else by looking. Each
+ * queue has a thread of its own while it has something to send, so that one that is slow or broken
+ * holds up no other.
+ */
 @ApplicationScoped
 class OutboxRelay {
 
@@ -20,7 +31,8 @@ class OutboxRelay {
 
   private final Semaphore nudges = new Semaphore(0);
   private final CountDownLatch stop = new CountDownLatch(1);
-  private final Thread thread = new Thread(this::run, "outbox-relay");
+  private final ExecutorService senders = Executors.newCachedThreadPool(OutboxRelay::daemon);
+  private final Thread thread = daemon(this::run);
   private final OutboxPass pass;
   private final OutboxSettings settings;
 
@@ -35,7 +47,6 @@ class OutboxRelay {
 
   void start(@Observes StartupEvent event) {
     if (settings.enabled()) {
-      thread.setDaemon(true);
       thread.start();
     }
   }
@@ -45,39 +56,100 @@ class OutboxRelay {
     stop.countDown();
     nudge();
     thread.join();
+    senders.shutdown();
+    senders.awaitTermination(millis(settings.passTimeout()), TimeUnit.MILLISECONDS);
   }
 
   private void run() {
+    Map<Queue, QueueTurn> turns = new EnumMap<>(Queue.class);
     try {
-      while (stop.getCount() > 0) {
-        switch (pass()) {
-          case NOTHING -> awaitNudge(settings.interval());
-          case TROUBLE -> stop.await(millis(settings.pauseAfterFailure()), TimeUnit.MILLISECONDS);
-          case PROGRESS -> {}
+      do {
+        nudges.drainPermits();
+        queues().forEach(queue -> turns.computeIfAbsent(queue, QueueTurn::new).begin());
+        if (stop.getCount() > 0) {
+          nudges.tryAcquire(millis(settings.interval()), TimeUnit.MILLISECONDS);
         }
-      }
-      pass();
+      } while (stop.getCount() > 0);
+      queues().forEach(queue -> turns.computeIfAbsent(queue, QueueTurn::new).beginLast());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nobody but the end of the JVM does this
     }
   }
 
-  private OutboxPass.Result pass() {
+  private Set<Queue> queues() {
     try {
-      return pass.run().await().atMost(settings.passTimeout());
+      return pass.queues().await().atMost(settings.passTimeout());
     } catch (RuntimeException e) { // the edge of the relay: whatever it was, go on looking
-      Log.warnf("The outbox could not be sent, its messages wait: %s", e.getMessage());
-      return OutboxPass.Result.TROUBLE;
+      Log.warnf("The outbox could not be looked at, its messages wait: %s", e.getMessage());
+      return Set.of();
     }
   }
 
-  private void awaitNudge(Duration longest) throws InterruptedException {
-    if (nudges.tryAcquire(millis(longest), TimeUnit.MILLISECONDS)) {
-      nudges.drainPermits();
-    }
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "outbox-relay");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static long millis(Duration duration) {
     return duration.toMillis();
+  }
+
+  /** The sending of one queue's messages: by one thread at a time, which ends when none is left. */
+  private final class QueueTurn {
+
+    private final Semaphore free = new Semaphore(1);
+    private final Queue queue;
+
+    QueueTurn(Queue queue) {
+      this.queue = queue;
+    }
+
+    void begin() {
+      if (free.tryAcquire()) {
+        senders.execute(this::send);
+      }
+    }
+
+    /** After the turn under way, if there is one. */
+    void beginLast() {
+      senders.execute(
+          () -> {
+            free.acquireUninterruptibly();
+            send();
+          });
+    }
+
+    private void send() {
+      try {
+        Result result = Result.PROGRESS;
+        while (result == Result.PROGRESS) {
+          result = pass();
+        }
+        switch (result) {
+          case TROUBLE -> pause(settings.pauseAfterFailure());
+          case ELSEWHERE -> pause(settings.interval());
+          default -> {}
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt(); // nobody but the end of the JVM does this
+      } finally {
+        free.release();
+        nudge(); // for what was added after the last look
+      }
+    }
+
+    private void pause(Duration time) throws InterruptedException {
+      stop.await(millis(time), TimeUnit.MILLISECONDS);
+    }
+
+    private Result pass() {
+      try {
+        return pass.run(queue).await().atMost(settings.passTimeout());
+      } catch (RuntimeException e) { // the edge of the queue: the others are sent all the same
+        Log.warnf("%s: messages wait in the outbox: %s", queue.queueName(), e.getMessage());
+        return Result.TROUBLE;
+      }
+    }
   }
 }

@@ -20,7 +20,7 @@ public interface OutboxSettings {
   @WithDefault("2s")
   Duration pauseAfterFailure();
 
-  /** How many messages are read at once. */
+  /** How many messages of a queue are read at once. */
   @WithDefault("200")
   int batch();
 
@@ -30,4 +30,8 @@ public interface OutboxSettings {
    */
   @WithDefault("60s")
   Duration passTimeout();
+
+  /** How long the oldest message of a queue may wait before people are told. */
+  @WithDefault("5m")
+  Duration toleratedAge();
 }

@@ -8,9 +8,8 @@ import io.vertx.mutiny.sqlclient.Row;
  * A message that waits in the outbox.
  *
  * @param id its place: messages of one group are sent in the order of their ids
- * @param ageSeconds how long it has waited
  */
-record PendingMessage(long id, Envelope envelope, double ageSeconds) {
+record PendingMessage(long id, Envelope envelope) {
 
   static PendingMessage of(Row row) {
     return new PendingMessage(
@@ -21,8 +20,7 @@ record PendingMessage(long id, Envelope envelope, double ageSeconds) {
             row.getString("deduplication_id"),
             row.getString("type"),
             row.getString("body"),
-            row.getString("traceparent")),
-        row.getDouble("age"));
+            row.getString("traceparent")));
   }
 
   Queue queue() {

@@ -19,7 +19,10 @@ public class Envelopes {
   Envelopes(ObjectMapper json, TraceContext traces) {
     this.json = json;
     // A service that is a version behind must still read what a newer one writes.
-    this.lenient = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    this.lenient =
+        json.reader()
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withHandler(new NewerConstants());
     this.traces = traces;
   }
 

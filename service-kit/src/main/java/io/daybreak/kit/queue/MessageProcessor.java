@@ -25,6 +25,7 @@ class MessageProcessor {
   private final QueueMetrics metrics;
   private final QueueSettings settings;
   private final Event<MessageFailed> failures;
+  private final DatabaseGate database;
 
   MessageProcessor(
       SqsClient sqs,
@@ -33,7 +34,8 @@ class MessageProcessor {
       TraceContext traces,
       QueueMetrics metrics,
       QueueSettings settings,
-      Event<MessageFailed> failures) {
+      Event<MessageFailed> failures,
+      DatabaseGate database) {
     this.sqs = sqs;
     this.urls = urls;
     this.envelopes = envelopes;
@@ -41,6 +43,7 @@ class MessageProcessor {
     this.metrics = metrics;
     this.settings = settings;
     this.failures = failures;
+    this.database = database;
   }
 
   /** Never throws: whatever goes wrong ends with this delivery. */
@@ -81,6 +84,7 @@ class MessageProcessor {
       tell(delivery, e);
       return Outcome.UNREADABLE;
     } catch (Throwable e) { // the edge of the worker: the thread goes on to other messages
+      database.suspect();
       span.setStatus(StatusCode.ERROR).recordException(e);
       Log.errorf(
           e, "%s %s failed and becomes a dead letter", delivery.type(), delivery.messageId());

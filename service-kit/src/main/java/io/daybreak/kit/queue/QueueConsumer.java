@@ -29,10 +29,12 @@ class QueueConsumer {
   private final MessageProcessor worker;
   private final SqsReceiver receiver;
   private final InFlight inFlight;
+  private final DatabaseGate database;
   private final Semaphore freeWorkers;
   private final ExecutorService workers;
   private final Thread poller;
   private final CountDownLatch stop = new CountDownLatch(1);
+  private final CountDownLatch abandon = new CountDownLatch(1);
   private volatile boolean found;
 
   QueueConsumer(
@@ -40,12 +42,14 @@ class QueueConsumer {
       MessageProcessor worker,
       SqsReceiver receiver,
       InFlight inFlight,
+      DatabaseGate database,
       int concurrency) {
     this.queue = handler.queue();
     this.handler = handler;
     this.worker = worker;
     this.receiver = receiver;
     this.inFlight = inFlight;
+    this.database = database;
     this.freeWorkers = new Semaphore(concurrency);
     this.workers =
         Executors.newFixedThreadPool(concurrency, task -> thread(task, queue + "-worker"));
@@ -86,13 +90,15 @@ class QueueConsumer {
   boolean finish(Duration limit) throws InterruptedException {
     poller.join(); // bounded by the receive's own timeout
     workers.shutdown();
-    return workers.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
+    boolean finished = workers.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
+    abandon.countDown();
+    return finished;
   }
 
   private void poll() {
     try {
       while (stop.getCount() > 0) {
-        if (freeWorkers.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+        if (database.await(stop) && freeWorkers.tryAcquire(100, TimeUnit.MILLISECONDS)) {
           poll(1 + furtherFreeWorkers());
         }
       }
@@ -132,10 +138,19 @@ class QueueConsumer {
     }
   }
 
-  /** Handles the messages of one group in the order in which SQS gave them. */
+  /**
+   * Handles the messages of one group in the order in which SQS gave them. Those that come while
+   * the database is away stay hidden and wait: there is no second delivery.
+   */
   private void work(List<Delivery> group) {
     try {
-      group.forEach(delivery -> worker.work(delivery, handler, inFlight));
+      for (Delivery delivery : group) {
+        if (database.await(abandon)) {
+          worker.work(delivery, handler, inFlight);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // nobody but the end of the JVM does this
     } finally {
       freeWorkers.release();
     }

@@ -31,6 +31,7 @@ class QueueConsumers {
   private final QueueUrls urls;
   private final QueueSettings settings;
   private final QueueMetrics metrics;
+  private final DatabaseGate database;
   private @Nullable ScheduledExecutorService heartbeats;
 
   QueueConsumers(
@@ -40,7 +41,8 @@ class QueueConsumers {
       SqsClient sqs,
       QueueUrls urls,
       QueueSettings settings,
-      QueueMetrics metrics) {
+      QueueMetrics metrics,
+      DatabaseGate database) {
     this.handlers = handlers;
     this.worker = worker;
     this.receiver = receiver;
@@ -48,6 +50,7 @@ class QueueConsumers {
     this.urls = urls;
     this.settings = settings;
     this.metrics = metrics;
+    this.database = database;
   }
 
   void start(@Observes StartupEvent event) {
@@ -105,7 +108,7 @@ class QueueConsumers {
     InFlight inFlight = new InFlight(queue, sqs, urls, settings);
     metrics.watch(queue, inFlight);
     return new QueueConsumer(
-        anyMessage(handler), worker, receiver, inFlight, settings.concurrencyOf(queue));
+        anyMessage(handler), worker, receiver, inFlight, database, settings.concurrencyOf(queue));
   }
 
   /** The worker hands over whatever arrives; a message of the wrong type fails there. */

@@ -7,16 +7,35 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** Puts messages on their queues. */
 @ApplicationScoped
 public class QueueSender {
+
+  /**
+   * Errors of a whole call that come from what is in it; all others are the queue's or SQS's.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html">SendMessageBatch</a>
+   */
+  private static final Set<String> MESSAGE_FAULTS =
+      Set.of(
+          "BatchRequestTooLong",
+          "AWS.SimpleQueueService.BatchRequestTooLong",
+          "InvalidAttributeName",
+          "InvalidAttributeValue",
+          "InvalidMessageContents",
+          "InvalidParameterValue",
+          "MessageTooLong",
+          "MissingParameter");
 
   private final SqsClient sqs;
   private final QueueUrls urls;
@@ -59,9 +78,31 @@ public class QueueSender {
                       .queueUrl(url)
                       .entries(entries(batch))
                       .overrideConfiguration(o -> o.apiCallTimeout(settings.callTimeout()))));
+    } catch (SqsException e) {
+      if (!MESSAGE_FAULTS.contains(code(e))) {
+        throw new QueueUnavailableException(queue, code(e) + ": " + e.getMessage(), e);
+      }
+      return batch.size() == 1
+          ? List.of(new SendFailure(0, code(e) + ": " + e.awsErrorDetails().errorMessage(), true))
+          : oneByOne(queue, batch);
     } catch (SdkException e) {
       throw new QueueUnavailableException(queue, e.getMessage(), e);
     }
+  }
+
+  /** SQS refused the call because of one of its messages, and took none: finds out which. */
+  private List<SendFailure> oneByOne(Queue queue, List<Envelope> batch) {
+    List<SendFailure> failures = new ArrayList<>();
+    for (int position = 0; position < batch.size(); position++) {
+      for (SendFailure failure : sendAll(queue, List.of(batch.get(position)))) {
+        failures.add(new SendFailure(position, failure.reason(), failure.senderFault()));
+      }
+    }
+    return failures;
+  }
+
+  private static String code(SqsException e) {
+    return e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
   }
 
   private static List<SendFailure> failures(SendMessageBatchResponse response) {

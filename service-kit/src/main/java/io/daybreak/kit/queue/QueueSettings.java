@@ -34,6 +34,14 @@ public interface QueueSettings {
   @WithDefault("60s")
   Duration stopTimeout();
 
+  /** For how long it is believed that the database is there, or is not, before it is probed. */
+  @WithDefault("1s")
+  Duration databaseProbe();
+
+  /** How long the database may take to answer the probe before it counts as not reachable. */
+  @WithDefault("5s")
+  Duration databasePatience();
+
   /** Overrides {@link Queue#visibilityTimeout()} for every queue; whole seconds. */
   Optional<Duration> visibilityTimeout();
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,10 @@ class CompetingHandlersTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws InterruptedException {
     replicas.shutdownNow();
+    // What it still holds would be the next test's.
+    assertThat(replicas.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

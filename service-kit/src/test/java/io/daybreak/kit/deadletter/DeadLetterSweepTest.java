@@ -6,6 +6,7 @@ import io.daybreak.contracts.Message;
 import io.daybreak.contracts.order.ReviewMailDue;
 import io.daybreak.contracts.queue.Queue;
 import io.daybreak.contracts.sheet.AbandonTab;
+import io.daybreak.kit.alert.Finding;
 import io.daybreak.kit.queue.MessageFailed;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.kit.testing.QueueProbe;
@@ -26,6 +27,8 @@ class DeadLetterSweepTest {
   @Inject DeadLetterQueues messages;
   @Inject DeadLetterRecorder intake;
   @Inject LetterBox letters;
+  @Inject SyncFailuresRule rule;
+  @Inject DeadLetterMetrics metrics;
   @Inject Event<MessageFailed> failures;
 
   @BeforeEach
@@ -131,6 +134,53 @@ class DeadLetterSweepTest {
   }
 
   @Test
+  void aLetterThatANewerVersionCanReadIsSynchronisedByIt() {
+    UUID run = LetterBox.deadCommand();
+    put(Queue.SHEET_COMMANDS, "Nonsense", "{}");
+    takeIn();
+    letters.execute(
+        "update dead_letter set state = 'PARKED', outcome = 'its type is unknown'"
+            + " where state = 'WAITING'");
+
+    pass();
+
+    assertThat(letters.about(run).state()).isEqualTo(DeadLetterState.SYNCED);
+    assertThat(letters.states())
+        .containsExactlyInAnyOrder(DeadLetterState.SYNCED, DeadLetterState.PARKED);
+  }
+
+  @Test
+  void onePersonIsAskedForByOneLetter() {
+    ScriptedSync.follow(
+        message -> {
+          throw new IllegalStateException("Shopify is away");
+        });
+    LetterBox.deadCommand();
+    assertThat(rule.evaluate(Instant.now())).isEqualTo(Finding.NONE);
+
+    pass();
+    assertThat(rule.evaluate(Instant.now()).count()).isEqualTo(1);
+
+    letters.empty();
+    put(Queue.SHEET_COMMANDS, "Nonsense", "{}");
+    pass();
+    assertThat(rule.evaluate(Instant.now()).count()).as("one that is parked").isEqualTo(1);
+  }
+
+  @Test
+  void aLetterOfAQueueThatThisVersionDoesNotKnowStopsNothing() {
+    letters.execute(
+        "insert into dead_letter (queue, message_id, type, body, sent_at, due_at, state)"
+            + " values ('LOYALTY_EVENTS', 'm', 'PointsGiven', '{}', now(), now(), 'WAITING')");
+    UUID run = LetterBox.deadCommand();
+
+    pass();
+    metrics.read();
+
+    assertThat(letters.about(run).state()).isEqualTo(DeadLetterState.SYNCED);
+  }
+
+  @Test
   void aLetterThatWasRecordedBeforeACrashIsNotRecordedAgain() {
     UUID run = LetterBox.deadCommand();
     intake.record(messages.receive(Queue.SHEET_COMMANDS).get(0)); // and not deleted
@@ -140,7 +190,13 @@ class DeadLetterSweepTest {
 
     intake.record(
         new ReceivedDeadLetter(
-            letter.queue(), letter.messageId(), "", "s", letter.type(), "{}", letter.sentAt()));
+            Queue.valueOf(letter.queue()),
+            letter.messageId(),
+            "",
+            "s",
+            letter.type(),
+            "{}",
+            letter.sentAt()));
     pass();
 
     assertThat(letters.states()).containsExactly(DeadLetterState.SYNCED);

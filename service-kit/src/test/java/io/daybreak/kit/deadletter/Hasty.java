@@ -42,6 +42,6 @@ record Hasty(Duration lease) implements DeadLetterSettings {
 
   @Override
   public long failedTolerated() {
-    return 4;
+    return 0;
   }
 }

@@ -18,16 +18,19 @@ class LetterBox {
   private final DeadLetterRecorder intake;
   private final DeadLetterClaims claims;
   private final DeadLetterSyncer synchronisation;
+  private final DeadLetterReader reader;
 
   LetterBox(
       Pool pool,
       DeadLetterRecorder intake,
       DeadLetterClaims claims,
-      DeadLetterSyncer synchronisation) {
+      DeadLetterSyncer synchronisation,
+      DeadLetterReader reader) {
     this.pool = pool;
     this.intake = intake;
     this.claims = claims;
     this.synchronisation = synchronisation;
+    this.reader = reader;
   }
 
   void empty() {
@@ -47,6 +50,7 @@ class LetterBox {
         intake,
         claims,
         synchronisation,
+        reader,
         settings);
   }
 

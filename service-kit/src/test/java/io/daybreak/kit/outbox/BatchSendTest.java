@@ -109,7 +109,7 @@ class BatchSendTest {
                   return answers.apply(batch);
                 }),
             Duration.ofMinutes(1));
-    sending.send(List.of(messages));
+    sending.send(messages[0].queue(), List.of(messages));
     return sending;
   }
 
@@ -118,7 +118,6 @@ class BatchSendTest {
   }
 
   private static PendingMessage message(Queue queue, long id, String group) {
-    return new PendingMessage(
-        id, new Envelope(queue, group, "" + id, "RowsWritten", "{}", null), 0);
+    return new PendingMessage(id, new Envelope(queue, group, "" + id, "RowsWritten", "{}", null));
   }
 }

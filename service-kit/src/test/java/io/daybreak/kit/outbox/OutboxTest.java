@@ -109,9 +109,9 @@ class OutboxTest {
       OutboxPass cutOff =
           new OutboxPass(pool, Senders.over(nobody, envelopes, queueSettings), metrics, settings);
       add(rows(1), rows(2));
-      assertThat(cutOff.run().await().indefinitely()).isEqualTo(Result.TROUBLE);
+      assertThat(cutOff.run(QUEUE).await().indefinitely()).isEqualTo(Result.TROUBLE);
       add(rows(3));
-      assertThat(cutOff.run().await().indefinitely()).isEqualTo(Result.TROUBLE);
+      assertThat(cutOff.run(QUEUE).await().indefinitely()).isEqualTo(Result.TROUBLE);
     }
     assertThat(waiting()).isEqualTo(3);
 
@@ -128,11 +128,12 @@ class OutboxTest {
             () ->
                 pool.withTransaction(
                         connection ->
-                            OutboxTable.oldest(connection, 10)
+                            OutboxTable.oldest(connection, QUEUE, 10)
                                 .emitOn(Infrastructure.getDefaultWorkerPool())
                                 .invoke(
                                     messages ->
-                                        new BatchSend(sender, Duration.ofMinutes(1)).send(messages))
+                                        new BatchSend(sender, Duration.ofMinutes(1))
+                                            .send(QUEUE, messages))
                                 .chain(
                                     () ->
                                         Uni.createFrom()
@@ -154,9 +155,10 @@ class OutboxTest {
     add(rows(1));
     SqlConnection other = pool.getConnectionAndAwait();
     var transaction = other.beginAndAwait();
-    assertThat(OutboxTable.claim(other, Duration.ofMinutes(1)).await().indefinitely()).isTrue();
+    assertThat(OutboxTable.claim(other, QUEUE, Duration.ofMinutes(1)).await().indefinitely())
+        .isTrue();
 
-    assertThat(pass()).isEqualTo(Result.NOTHING);
+    assertThat(pass()).isEqualTo(Result.ELSEWHERE);
 
     transaction.rollbackAndAwait();
     other.closeAndAwait();
@@ -167,6 +169,7 @@ class OutboxTest {
   void aMessageThatSqsWillNeverTakeIsKeptWithTheReasonAndStopsNothing() {
     add(new AbandonTab(run, "no space allowed in a group"), rows(1));
 
+    assertThat(pass.run(Queue.SHEET_COMMANDS).await().indefinitely()).isEqualTo(Result.PROGRESS);
     assertThat(pass()).isEqualTo(Result.PROGRESS);
 
     assertThat(takeRows()).containsExactly(1L);
@@ -195,7 +198,7 @@ class OutboxTest {
   }
 
   private Result pass() {
-    return pass.run().await().indefinitely();
+    return pass.run(QUEUE).await().indefinitely();
   }
 
   private RowsWritten rows(long count) {

@@ -29,4 +29,9 @@ record Patient() implements OutboxSettings {
   public Duration passTimeout() {
     return Duration.ofMinutes(1);
   }
+
+  @Override
+  public Duration toleratedAge() {
+    return Duration.ofMinutes(5);
+  }
 }
