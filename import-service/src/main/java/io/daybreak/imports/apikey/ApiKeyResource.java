@@ -48,7 +48,8 @@ class ApiKeyResource {
   @ResponseStatus(201)
   @Operation(summary = "Register a key, or join the one that somebody registered already")
   public Uni<ApiKeyView> register(@Valid @NotNull NewApiKey wanted) {
-    return tester.requireWorks(wanted).chain(() -> registration.register(caller.subject(), wanted));
+    String subject = caller.subject();
+    return tester.requireWorks(wanted).chain(() -> registration.register(subject, wanted));
   }
 
   @GET

@@ -13,6 +13,8 @@ import io.daybreak.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +76,23 @@ class KeyCheck implements KeyTester {
     if (!config.tested()) {
       return Uni.createFrom().voidItem();
     }
+    Context caller = Vertx.currentContext();
     return Uni.createFrom()
         .voidItem()
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .invoke(() -> probe.test(credentials, customerId))
         .onFailure(NaverException.class)
-        .transform(e -> problem(((NaverException) e).failure(), customerId));
+        .transform(e -> problem(((NaverException) e).failure(), customerId))
+        .emitOn(task -> backTo(caller, task));
+  }
+
+  /** What is stored afterwards has to be stored where the request began, on its event loop. */
+  private static void backTo(@Nullable Context caller, Runnable task) {
+    if (caller == null) {
+      task.run();
+    } else {
+      caller.runOnContext(there -> task.run());
+    }
   }
 
   private static HttpProblem problem(NaverFailure failure, @Nullable String customerId) {
