@@ -65,4 +65,5 @@ export default {
   unavailable: ['지금은 서비스를 이용할 수 없습니다', '1분 뒤에 다시 시도해 주세요.'],
   'unexpected-json': ['요청 본문의 형식이 다릅니다', '페이지를 새로 고친 뒤 다시 시도해 주세요.'],
   'unsupported-media-type': ['지원하지 않는 파일 형식입니다', '안내된 형식의 파일을 보내 주세요.'],
+  'update-days-invalid': ['가져올 날짜를 잘못 지정했습니다', '바뀔 수 있는 날짜(changed)와 모든 날짜(all) 중에서 선택하세요.'],
 };

@@ -99,7 +99,8 @@ class ImportPage extends View {
   #actions({ status }) {
     return html`
       ${!status || ended(status)
-        ? html`<button class="button primary" ?disabled=${this.busy} @click=${this.#update}>${icon('refresh')}${t('update')}</button>`
+        ? html`<button class="button primary" ?disabled=${this.busy} @click=${this.#update}>${icon('refresh')}${t('update')}</button>
+            <button class="button" ?disabled=${this.busy} @click=${this.#allDays}>${t('allDays')}</button>`
         : html`<button class="button" ?disabled=${this.busy} @click=${this.#cancel}>${t('cancelRun')}</button>`}
       <button class="button danger" ?disabled=${this.busy} @click=${this.#delete}>${t('delete')}</button>`;
   }
@@ -139,6 +140,12 @@ class ImportPage extends View {
   };
 
   #update = () => this.#act(() => api.post(`${this.#address}/update`), t('updateStarted'));
+
+  #allDays = async () => {
+    if (await confirm({ title: t('allDaysTitle'), text: t('allDaysText'), action: t('allDays') })) {
+      this.#act(() => api.post(`${this.#address}/update?days=all`), t('updateStarted'));
+    }
+  };
 
   #cancel = async () => {
     if (await confirm({ title: t('cancelTitle'), text: t('cancelText'), action: t('cancelRun'), danger: true })) {

@@ -49,6 +49,10 @@ public enum FailureCode {
    * Rows or columns of the tab were moved by hand, so that an update cannot tell what it replaces.
    */
   SHEET_TAB_CHANGED,
+  /** Cells of the tab are protected, and the service account is not among those who may edit. */
+  SHEET_PROTECTED,
+  /** The file is not a spreadsheet of Google's but an Excel file that is only opened there. */
+  SHEET_NOT_NATIVE,
   /** The template cannot be read. */
   SHEET_TEMPLATE_UNAVAILABLE,
 

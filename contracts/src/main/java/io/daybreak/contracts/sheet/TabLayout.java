@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What a tab looks like.
  *
- * @param title the tab's title, at most 100 characters; it decides which tab is meant
+ * @param title title that the tab gets when it is made, at most 100 characters; it also finds a tab
+ *     whose id nobody knows yet
  * @param notice text of row 1, one merged cell over all columns
  * @param columns row 2 and the type of each column's cells, in order
  */

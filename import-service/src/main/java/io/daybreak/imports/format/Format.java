@@ -66,9 +66,9 @@ public enum Format {
 
   /** Row 1 of every raw-data tab. */
   public static final String NOTICE =
-      "이 탭의 이름과 열을 변경하지 마세요. 보고서가 이 탭을 참조하며, 행은 매일 아침 자동으로 갱신됩니다. / "
-          + "Do not rename this tab or change its columns: reports refer to them, and the rows are"
-          + " updated automatically every morning.";
+      "아래 열의 순서와 머리글을 바꾸지 마세요. 행은 매일 아침 자동으로 갱신됩니다. 오른쪽에 열을 더하거나 필터와 서식을 써도 됩니다. / "
+          + "Do not move these columns or change their headers: the rows are updated automatically"
+          + " every morning. Columns to the right, filters and formats are yours.";
 
   private final List<Dimension> dimensions;
   private final List<Measure> measures;

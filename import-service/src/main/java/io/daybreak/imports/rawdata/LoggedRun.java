@@ -1,6 +1,7 @@
 package io.daybreak.imports.rawdata;
 
 import io.daybreak.contracts.run.FailureCode;
+import io.daybreak.contracts.sheet.ChangedDay;
 import io.daybreak.imports.run.RunKind;
 import io.daybreak.imports.run.RunState;
 import io.daybreak.imports.run.RunTrigger;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tabRows data rows in the tab after it; null unless it succeeded
  * @param missingDays days that NAVER had not finished
  * @param doubtfulDays days for which NAVER had nothing or far too little
+ * @param changedDays days before it whose rows in the tab are not as many as were written
  * @param log its states in order
  */
 public record LoggedRun(
@@ -36,6 +38,7 @@ public record LoggedRun(
     @Nullable String failureReason,
     List<LocalDate> missingDays,
     List<LocalDate> doubtfulDays,
+    List<ChangedDay> changedDays,
     List<Entry> log) {
 
   /**

@@ -27,5 +27,8 @@ final class RawDataProblems {
   static final ProblemType KEY_INVALID =
       new ProblemType("idempotency-key-invalid", 400, "The Idempotency-Key cannot be used");
 
+  static final ProblemType UPDATE_DAYS_INVALID =
+      new ProblemType("update-days-invalid", 400, "An update has no such choice of days");
+
   private RawDataProblems() {}
 }

@@ -15,10 +15,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -115,9 +117,15 @@ class RawDataResource {
   @POST
   @Path("/{id}/update")
   @ResponseStatus(202)
-  @Operation(summary = "Import again what can have changed since")
-  public Uni<AcceptedRun> update(UUID id) {
-    return sets.one(id).chain(runs::update);
+  @Operation(
+      summary = "Import again what can have changed since, or all days",
+      description =
+          "With days=all every day is imported anew that the set ever had and NAVER still has."
+              + " Older days in the tab stay, and so does what people have made of it.")
+  public Uni<AcceptedRun> update(
+      UUID id, @QueryParam("days") @DefaultValue("changed") String days) {
+    UpdatedDays wanted = UpdatedDays.of(days);
+    return sets.one(id).chain(set -> runs.update(set, wanted));
   }
 
   @POST

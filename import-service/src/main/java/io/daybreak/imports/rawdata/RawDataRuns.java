@@ -58,8 +58,15 @@ class RawDataRuns {
   }
 
   /** Queues an update, and starts it where nothing is in its way. */
-  Uni<AcceptedRun> update(RawDataSet set) {
-    RunRequest run = new RunRequest(List.of(set.id), RunTrigger.PERSON, days.lastDay(), null);
+  Uni<AcceptedRun> update(RawDataSet set, UpdatedDays wanted) {
+    RunRequest run =
+        new RunRequest(
+            List.of(set.id),
+            RunTrigger.PERSON,
+            days.lastDay(),
+            null,
+            wanted == UpdatedDays.ALL ? RunRequest.Span.EVERYTHING : RunRequest.Span.USUAL,
+            null);
     return pool.withTransaction(transaction -> update(transaction, set, run))
         .invoke(outbox::published);
   }

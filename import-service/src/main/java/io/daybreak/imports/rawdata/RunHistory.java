@@ -4,6 +4,7 @@ import io.daybreak.contracts.run.FailureCode;
 import io.daybreak.imports.paging.Page;
 import io.daybreak.imports.paging.PageQuery;
 import io.daybreak.imports.rawdata.LoggedRun.Entry;
+import io.daybreak.imports.run.ChangedDays;
 import io.daybreak.imports.run.RunKind;
 import io.daybreak.imports.run.RunState;
 import io.daybreak.imports.run.RunTrigger;
@@ -37,7 +38,7 @@ class RunHistory {
       select newest.id, newest.kind, newest.trigger, newest.state as run_state, newest.first_day,
              newest.last_day, newest.rows_fetched, newest.rows_written, newest.tab_rows,
              newest.queued_at, newest.ended_at, newest.failure_code, newest.failure_reason,
-             newest.missing_days, newest.doubtful_days,
+             newest.missing_days, newest.doubtful_days, newest.changed_days,
              newest.total, run_log.state, run_log.at, run_log.note
       from newest join run_log on run_log.run_id = newest.id
       order by newest.queue_number desc, run_log.id
@@ -85,6 +86,7 @@ class RunHistory {
         row.getString("failure_reason"),
         List.of(row.getArrayOfLocalDates("missing_days")),
         List.of(row.getArrayOfLocalDates("doubtful_days")),
+        ChangedDays.of(row.getJsonArray("changed_days")),
         new ArrayList<>());
   }
 

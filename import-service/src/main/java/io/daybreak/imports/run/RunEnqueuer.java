@@ -79,11 +79,11 @@ public class RunEnqueuer {
       select * from queued order by queue_number
       """;
 
-  private static final String[] FORMATS =
+  static final String[] FORMATS =
       Arrays.stream(Format.values()).map(Format::name).toArray(String[]::new);
-  private static final Integer[] SECOND_DAYS =
+  static final Integer[] SECOND_DAYS =
       Arrays.stream(Format.values()).map(Format::secondReportDays).toArray(Integer[]::new);
-  private static final Integer[] KEPT_DAYS =
+  static final Integer[] KEPT_DAYS =
       Arrays.stream(Format.values()).map(Format::daysKept).toArray(Integer[]::new);
 
   private final PlanConfig plan;

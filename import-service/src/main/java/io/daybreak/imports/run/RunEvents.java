@@ -52,7 +52,7 @@ class RunEvents implements MessageHandler<SheetEvent> {
   private Uni<?> apply(SheetEvent event) {
     if (event instanceof TabPrepared prepared) {
       return steps
-          .prepared(prepared.runId())
+          .prepared(prepared)
           .invoke(
               executor -> executor.ifPresent(where -> launchers.launch(where, prepared.runId())));
     }

@@ -2,8 +2,8 @@ package io.daybreak.imports.run;
 
 /** What a run does to the tab. */
 public enum RunKind {
-  /** All rows of the tab are replaced by the set's whole history. */
+  /** The set's whole history is fetched; a tab is made where there is none. */
   CREATE,
-  /** Only the rows from the run's first day on are replaced. */
+  /** Only the days that can have changed. */
   UPDATE
 }

@@ -51,9 +51,19 @@ public class RunQueue {
       ), logged as (
         insert into run_log (run_id, state) select id, state from moved
       )
-      select moved.id, moved.kind, moved.first_day, moved.plan_rows,
-             raw_data.spreadsheet_id, raw_data.format, raw_data.customer_id
-      from moved join raw_data on raw_data.id = moved.raw_data_id
+      select moved.id, moved.first_day, moved.last_day, moved.plan_rows,
+             raw_data.spreadsheet_id, raw_data.tab_id, raw_data.format, raw_data.customer_id,
+             case when not exists (
+                    select from run later
+                    where later.raw_data_id = raw_data.id and later.state = 7
+                      and later.last_day > moved.last_day)
+                  then least(moved.first_day,
+                             earliest_day(raw_data, moved.last_day, known.kept_days))
+             end as earliest_day
+      from moved
+      join raw_data on raw_data.id = moved.raw_data_id
+      join unnest($3::text[], $4::int[]) as known (format, kept_days)
+        on known.format = raw_data.format
       """;
 
   private static final String KEYS_THAT_COULD_MOVE =
@@ -113,7 +123,14 @@ public class RunQueue {
   }
 
   private Uni<RowSet<Row>> takeBest(SqlClient transaction, UUID apiKeyId) {
-    return transaction.preparedQuery(PROMOTE).execute(Tuple.of(apiKeyId, config.limitPerKey()));
+    return transaction
+        .preparedQuery(PROMOTE)
+        .execute(
+            Tuple.tuple()
+                .addUUID(apiKeyId)
+                .addInteger(config.limitPerKey())
+                .addArrayOfString(RunEnqueuer.FORMATS)
+                .addArrayOfInteger(RunEnqueuer.KEPT_DAYS));
   }
 
   private Uni<Void> prepareTabs(SqlClient transaction, RowSet<Row> moved) {
@@ -126,16 +143,19 @@ public class RunQueue {
         .replaceWithVoid();
   }
 
+  /** A run of older days only cannot make a tab again: it has not the days behind its own. */
   private static PrepareTab prepareTab(Row row) {
     Format format = Format.valueOf(row.getString("format"));
-    boolean everything = RunKind.valueOf(row.getString("kind")) == RunKind.CREATE;
     return new PrepareTab(
         row.getUUID("id"),
         0,
         row.getString("spreadsheet_id"),
         format.layout(Long.parseLong(row.getString("customer_id"))),
-        everything ? null : row.getLocalDate("first_day"),
-        row.getLong("plan_rows"));
+        row.getLocalDate("first_day"),
+        row.getLong("plan_rows"),
+        row.getInteger("tab_id"),
+        row.getLocalDate("last_day"),
+        row.getLocalDate("earliest_day"));
   }
 
   private static Collection<UUID> keys(RowSet<Row> rows) {

@@ -27,7 +27,7 @@ public record RunRequest(
     USUAL,
     /** From the first day that earlier runs had to leave out. */
     OPEN_DAYS,
-    /** All days that the set has or should have, into a tab that is made anew. */
+    /** All days that the set ever had or should have, as far back as the platform keeps them. */
     EVERYTHING,
     /** From a day that a person named; other days stay as they are. */
     RANGE

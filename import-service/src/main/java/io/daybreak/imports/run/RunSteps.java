@@ -2,6 +2,8 @@ package io.daybreak.imports.run;
 
 import io.daybreak.contracts.sheet.FinishTab;
 import io.daybreak.contracts.sheet.TabFinished;
+import io.daybreak.contracts.sheet.TabPrepared;
+import io.daybreak.imports.plan.PlanConfig;
 import io.daybreak.imports.run.ImportWork.SentRows;
 import io.daybreak.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
@@ -24,11 +26,35 @@ public class RunSteps {
   private static final String PREPARED =
       """
       with moved as (
-        update run set state = 4, state_since = now(), last_event_at = now()
-        where id = $1 and state = 3
-        returning id, state, executor
+        update run
+        set state = 4, state_since = now(), last_event_at = now(), first_day = wider.first_day,
+            plan_calls = wider.calls, plan_rows = wider.rows,
+            executor = case when run.executor = 'LOCAL'
+                                 and greatest(wider.calls / $6::float8, wider.rows / $7::float8)
+                                     > $8::float8 then $9
+                            else run.executor end
+        from (
+          select id, first_day, rows, note,
+                 case when note is null then calls
+                      else days + least(days, second_days) * $4::int + $5::int end as calls
+          from (
+            select run.id, known.second_days, plan_calls as calls, coalesce(fetch_from, first_day) as first_day,
+                   last_day - coalesce(fetch_from, first_day) + 1 as days,
+                   ceil(plan_rows * (last_day - coalesce(fetch_from, first_day) + 1)::float8
+                        / (last_day - first_day + 1))::bigint as rows,
+                   'The tab is gone or lacks rows: the days from ' || fetch_from
+                     || ' on are collected' as note
+            from run
+            join raw_data on raw_data.id = run.raw_data_id
+            join unnest($3::text[], $10::int[]) as known (format, second_days)
+              on known.format = raw_data.format
+            cross join lateral (
+              select case when $2::date < run.first_day then $2::date end as fetch_from) told
+            where run.id = $1) sized) wider
+        where run.id = wider.id and run.state = 3
+        returning run.id, run.state, run.executor, wider.note
       ), logged as (
-        insert into run_log (run_id, state) select id, state from moved
+        insert into run_log (run_id, state, note) select id, state, note from moved
       )
       select executor from moved
       """;
@@ -71,12 +97,17 @@ public class RunSteps {
       with moved as (
         update run
         set state = 7, state_since = now(), ended_at = now(), rows_written = rows_fetched,
-            tab_rows = $2, last_event_at = now()
+            tab_rows = $2, changed_days = $4, last_event_at = now()
         where id = $1 and state in (5, 6)
-        returning id, state, api_key_id, queued_at, ended_at
+        returning id, raw_data_id, state, api_key_id, queued_at, ended_at
+      ), known as (
+        update raw_data set tab_id = $3
+        from moved where raw_data.id = moved.raw_data_id and $3::int is not null
       ), logged as (
         insert into run_log (run_id, state, note)
-        select id, state, $2 || ' rows in the tab' from moved
+        select id, state, $2 || ' rows in the tab'
+               || coalesce('; days whose rows people changed: ' || $5, '')
+        from moved
       )
       select api_key_id, extract(epoch from ended_at - queued_at)::float8 as seconds from moved
       """;
@@ -85,8 +116,18 @@ public class RunSteps {
   private final Outbox outbox;
   private final RunQueue queue;
   private final RunMetrics metrics;
+  private final PlanConfig plan;
+  private final RunsConfig config;
 
-  RunSteps(Pool pool, Outbox outbox, RunQueue queue, RunMetrics metrics) {
+  RunSteps(
+      Pool pool,
+      Outbox outbox,
+      RunQueue queue,
+      RunMetrics metrics,
+      PlanConfig plan,
+      RunsConfig config) {
+    this.plan = plan;
+    this.config = config;
     this.pool = pool;
     this.outbox = outbox;
     this.queue = queue;
@@ -94,13 +135,26 @@ public class RunSteps {
   }
 
   /**
-   * The tab stands: CREATING becomes IMPORTING, and a worker may claim the run.
+   * The tab may be written: CREATING becomes IMPORTING, and a worker may claim the run. Where the
+   * tab is gone or lacks rows the run gets more days in the same step, so that nobody can claim it
+   * without them.
    *
    * @return where the run is to be executed, or nothing if it was not in CREATING
    */
-  Uni<Optional<Executor>> prepared(UUID runId) {
+  Uni<Optional<Executor>> prepared(TabPrepared event) {
     return pool.preparedQuery(PREPARED)
-        .execute(Tuple.of(runId))
+        .execute(
+            Tuple.tuple()
+                .addUUID(event.runId())
+                .addLocalDate(event.fetchFrom())
+                .addArrayOfString(RunEnqueuer.FORMATS)
+                .addInteger(plan.callsPerReport())
+                .addInteger(plan.otherCalls())
+                .addDouble(plan.callsPerSecondAndAccount())
+                .addDouble(plan.rowsPerSecond())
+                .addDouble((double) config.longRunSeconds())
+                .addString(config.longRunExecutor().name())
+                .addArrayOfInteger(RunEnqueuer.SECOND_DAYS))
         .map(rows -> first(rows).map(row -> Executor.valueOf(row.getString("executor"))));
   }
 
@@ -129,7 +183,13 @@ public class RunSteps {
   /** INSERTING or ADDING becomes SUCCESS. */
   Uni<Void> finished(TabFinished event) {
     return pool.preparedQuery(FINISHED)
-        .execute(Tuple.of(event.runId(), event.tabRows()))
+        .execute(
+            Tuple.tuple()
+                .addUUID(event.runId())
+                .addLong(event.tabRows())
+                .addInteger(event.tabId())
+                .addJsonArray(ChangedDays.json(event.changedDays()))
+                .addString(ChangedDays.words(event.changedDays())))
         .map(RunSteps::first)
         .invoke(ended -> ended.ifPresent(row -> metrics.succeeded(row.getDouble("seconds"))))
         .map(ended -> ended.map(row -> row.getUUID("api_key_id")))

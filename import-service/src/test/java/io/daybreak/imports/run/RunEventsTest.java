@@ -2,10 +2,15 @@ package io.daybreak.imports.run;
 
 import static io.daybreak.imports.testing.Person.newCustomerId;
 import static io.daybreak.imports.testing.Person.newSpreadsheetId;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.daybreak.contracts.run.FailureCode;
+import io.daybreak.contracts.sheet.ChangedDay;
 import io.daybreak.contracts.sheet.RowsWritten;
 import io.daybreak.contracts.sheet.RunFailed;
 import io.daybreak.contracts.sheet.SheetEvent;
@@ -21,6 +26,7 @@ import io.daybreak.kit.testing.EmbeddedServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +132,94 @@ class RunEventsTest {
         .hasMessageContaining("cannot go from state 4 to 3");
     assertThatThrownBy(() -> database.change("update run set state = 2 where id = ?", runId))
         .hasMessageContaining("cannot go from state 4 to 2");
+  }
+
+  @Test
+  void theTabsIdIsKnownToTheNextRun() {
+    tell(new TabPrepared(runId));
+    allFetched(100);
+    tell(new TabFinished(runId, 100, 4711, null));
+
+    assertThat(database.number("select tab_id from raw_data where id = ?", setId)).isEqualTo(4711);
+  }
+
+  @Test
+  void aTabThatIsGoneGetsItsDaysBackInTheSameStep() {
+    database.change("update run set first_day = last_day - 6, plan_rows = 70 where id = ?", runId);
+    LocalDate last =
+        LocalDate.parse(database.column("select last_day from run where id = ?", runId).get(0));
+
+    tell(
+        new TabPrepared(runId, last.minusDays(99)),
+        new TabPrepared(runId, last.minusDays(150)),
+        new TabPrepared(runId));
+
+    assertThat(person.code(setId)).isEqualTo(4);
+    assertThat(database.number("select last_day - first_day + 1 from run where id = ?", runId))
+        .isEqualTo(100);
+    assertThat(database.number("select plan_rows from run where id = ?", runId)).isEqualTo(1000);
+    assertThat(database.column("select note from run_log where run_id = ? and state = 4", runId))
+        .singleElement(as(STRING))
+        .contains(last.minusDays(99).toString());
+  }
+
+  @Test
+  void daysThatTheTabWouldNotNeedAreNotLeftOut() {
+    long days = database.number("select last_day - first_day + 1 from run where id = ?", runId);
+    LocalDate last =
+        LocalDate.parse(database.column("select last_day from run where id = ?", runId).get(0));
+
+    tell(new TabPrepared(runId, last));
+
+    assertThat(database.number("select last_day - first_day + 1 from run where id = ?", runId))
+        .isEqualTo(days);
+  }
+
+  @Test
+  void daysWhoseRowsPeopleChangedAreTold() {
+    LocalDate day = LocalDate.of(2026, 11, 3);
+    tell(new TabPrepared(runId));
+    allFetched(100);
+    tell(new TabFinished(runId, 100, 1, List.of(new ChangedDay(day, 150, 149))));
+
+    person
+        .request()
+        .get("/api/raw-data/" + setId + "/logs")
+        .then()
+        .statusCode(200)
+        .body("items[0].changedDays[0].day", equalTo("2026-11-03"))
+        .body("items[0].changedDays[0].written", equalTo(150))
+        .body("items[0].changedDays[0].found", equalTo(149));
+    assertThat(database.column("select note from run_log where run_id = ? and state = 7", runId))
+        .singleElement(as(STRING))
+        .contains("2026-11-03 (149 of 150)");
+  }
+
+  @Test
+  void allDaysAnewGoAsFarBackAsTheSetEverWent() {
+    tell(new TabPrepared(runId));
+    allFetched(100);
+    tell(new TabFinished(runId, 100));
+    database.change("update run set first_day = last_day - 99 where id = ?", runId);
+
+    person.request().post("/api/raw-data/" + setId + "/update?days=all").then().statusCode(202);
+
+    assertThat(
+            database.number(
+                "select last_day - first_day + 1 from run where raw_data_id = ? order by"
+                    + " queue_number desc limit 1",
+                setId))
+        .isEqualTo(100);
+  }
+
+  @Test
+  void anUnknownChoiceOfDaysIsRefused() {
+    person
+        .request()
+        .post("/api/raw-data/" + setId + "/update?days=some")
+        .then()
+        .statusCode(400)
+        .body("type", containsString("update-days-invalid"));
   }
 
   private void tell(SheetEvent... told) {

@@ -4,10 +4,12 @@ import io.daybreak.sheets.failure.FailureException;
 import io.daybreak.sheets.google.GoogleFailure;
 import io.daybreak.sheets.google.PacedSheets;
 import io.daybreak.sheets.grid.CellLimitExceeded;
+import io.daybreak.sheets.grid.CellsProtected;
 import io.daybreak.sheets.grid.TabChanged;
 import io.daybreak.sheets.grid.Workbook;
 import io.daybreak.sheets.run.TabWrite;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /**
  * Finds out why Google refused a write with HTTP 400: by looking at the spreadsheet again, since
@@ -39,8 +41,7 @@ class Inquiry {
   }
 
   static FailureException stagingTabGone() {
-    return new TabChanged("The hidden tab that held the rows until they were complete was removed")
-        .toException();
+    return TabChanged.stagingGone().toException();
   }
 
   private FailureException explained(TabWrite write, long cellsAdded, FailureException refusal) {
@@ -48,8 +49,29 @@ class Inquiry {
     if (write.stagingTab() != null && now.byId(write.stagingTab()).isEmpty()) {
       return stagingTabGone();
     }
-    return now.cells() + cellsAdded > Workbook.CELL_LIMIT
-        ? new CellLimitExceeded(now.cells(), cellsAdded).toException(refusal)
-        : refusal;
+    if (write.tabId() != null && now.byId(write.tabId()).isEmpty()) {
+      return TabChanged.goneMeanwhile().toException(refusal);
+    }
+    if (now.cells() + cellsAdded > Workbook.CELL_LIMIT) {
+      return new CellLimitExceeded(now.cells(), cellsAdded).toException(refusal);
+    }
+    return write.tabId() == null ? refusal : protection(write, write.tabId()).orElse(refusal);
+  }
+
+  /**
+   * A protection of whatever cells of the tab, since people have set one between look and write.
+   */
+  private Optional<FailureException> protection(TabWrite write, int tab) {
+    return sheets
+        .tab(write.spreadsheetId(), tab, write.layout())
+        .flatMap(
+            view ->
+                view.protections().stream()
+                    .filter(protection -> !protection.editable())
+                    .findFirst()
+                    .map(
+                        protection ->
+                            new CellsProtected(view.tab().title(), protection, sheets.account())
+                                .toException()));
   }
 }

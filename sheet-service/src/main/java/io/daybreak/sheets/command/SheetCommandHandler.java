@@ -86,7 +86,7 @@ public class SheetCommandHandler implements MessageHandler<SheetCommand> {
 
   private void carryOut(TabWrite write, SheetCommand command) {
     if (command instanceof PrepareTab prepare) {
-      preparation.prepare(write, prepare.estimatedRows());
+      preparation.prepare(write, prepare);
     } else if (command instanceof WriteRows rows) {
       rowWriting.write(write, rows);
     } else if (command instanceof FinishTab finish) {

@@ -1,6 +1,7 @@
 package io.daybreak.sheets.command;
 
 import io.daybreak.sheets.failure.FailureException;
+import io.daybreak.sheets.google.Fence;
 import io.daybreak.sheets.google.PacedSheets;
 import io.daybreak.sheets.grid.GridChange;
 import io.daybreak.sheets.grid.StagingTab;
@@ -39,7 +40,7 @@ class StagingRemoval {
       Workbook workbook = sheets.workbook(spreadsheet);
       List<StagingLeftover> standing = standing(recorded, workbook);
       if (!standing.isEmpty()) {
-        sheets.change(spreadsheet, removals(standing));
+        sheets.change(spreadsheet, removals(standing), Fence.OPEN);
       }
       leftovers.forget(
           recorded.stream()
@@ -53,6 +54,11 @@ class StagingRemoval {
   /** They were removed. */
   void removed(List<StagingLeftover> standing) {
     leftovers.forget(standing);
+  }
+
+  /** Those that are written down, whether they stand or not. */
+  List<StagingLeftover> leftovers(String spreadsheet) {
+    return leftovers.of(spreadsheet);
   }
 
   List<StagingLeftover> leftoversIn(String spreadsheet, Workbook workbook) {

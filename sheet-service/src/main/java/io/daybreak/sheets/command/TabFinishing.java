@@ -5,93 +5,141 @@ import io.daybreak.contracts.sheet.FinishTab;
 import io.daybreak.sheets.failure.Failure;
 import io.daybreak.sheets.failure.FailureException;
 import io.daybreak.sheets.google.GoogleFailure;
+import io.daybreak.sheets.google.GoogleSettings;
 import io.daybreak.sheets.google.PacedSheets;
 import io.daybreak.sheets.grid.CellLimitExceeded;
-import io.daybreak.sheets.grid.Publication;
-import io.daybreak.sheets.grid.StagingTab;
-import io.daybreak.sheets.grid.Tab;
 import io.daybreak.sheets.grid.Workbook;
+import io.daybreak.sheets.run.LostRun;
+import io.daybreak.sheets.run.Publishing;
 import io.daybreak.sheets.run.RunSteps;
 import io.daybreak.sheets.run.TabWrite;
 import io.daybreak.sheets.run.TabWrites;
 import io.daybreak.sheets.template.TemplateTabs;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
 
-/** FinishTab: publishes the staged rows in one update, then copies the template's tabs. */
+/** FinishTab: publishes the rows in one update, then copies the template's tabs. */
 @ApplicationScoped
 class TabFinishing {
+
+  /** Between two looks whether an update happened whose answer nobody heard. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
   private final PacedSheets sheets;
   private final TabWrites writes;
   private final RunSteps steps;
-  private final KeptRows keptRows;
+  private final PublicationDraft drafts;
   private final Inquiry inquiry;
   private final TemplateTabs templates;
+  private final GoogleSettings settings;
 
   TabFinishing(
       PacedSheets sheets,
       TabWrites writes,
       RunSteps steps,
-      KeptRows keptRows,
+      PublicationDraft drafts,
       Inquiry inquiry,
-      TemplateTabs templates) {
+      TemplateTabs templates,
+      GoogleSettings settings) {
     this.sheets = sheets;
     this.writes = writes;
     this.steps = steps;
-    this.keptRows = keptRows;
+    this.drafts = drafts;
     this.inquiry = inquiry;
     this.templates = templates;
+    this.settings = settings;
   }
 
   void finish(TabWrite write, FinishTab command) {
     if (command.totalRows() != write.rowsStaged()) {
       throw new RowsMissing(command.totalRows(), write.rowsStaged()).toException();
     }
-    long tabRows = publish(write);
-    if (command.templateSpreadsheetId() != null) {
-      steps.published(write);
-      templates.copy(command.templateSpreadsheetId(), write.spreadsheetId());
+    PublicationDraft.Draft draft = drafts.of(write, command);
+    if (draft.overLimit()) {
+      throw new CellLimitExceeded(draft.cells(), draft.added()).toException();
     }
-    steps.finished(write, tabRows);
+    if (publish(write, draft)) {
+      complete(write, draft.publishing());
+    }
   }
 
   /**
-   * @return rows of data in the tab now
+   * Goes on with a run whose update left and was not heard of again.
+   *
+   * @throws FailureException if the rows are not in the tab, or what comes after them fails
    */
-  private long publish(TabWrite write) {
-    Workbook before = sheets.workbook(write.spreadsheetId());
-    Tab staging = before.byId(write.standingStagingTab()).orElseThrow(Inquiry::stagingTabGone);
-    int kept = keptRows.count(write, before.byTitle(write.layout().title()));
-    Publication publication =
-        Publication.of(before, staging, write.layout(), write.rowsStaged(), kept);
-    writes.requireHeld(write);
-    long added = publication.peakCells() - before.cells();
-    if (publication.peakCells() > Workbook.CELL_LIMIT) {
-      throw new CellLimitExceeded(before.cells(), added).toException();
+  void settle(TabWrite write) {
+    TabWrites.Attempt attempt = writes.attempt(write).orElseThrow();
+    Optional<Boolean> there = look(write);
+    if (there.orElse(false)) {
+      Log.infof("Run %s: its update had happened", write.runId());
+      complete(write, attempt.publishing());
+    } else if (there.isPresent() && attempt.age().compareTo(settings.readTimeout()) > 0) {
+      throw LostRun.unpublished(write).toException();
+    } else {
+      steps.lookAgain(write, BETWEEN_LOOKS);
     }
+  }
+
+  /**
+   * @return whether it is known that the rows are in the tab; where nothing is known, somebody will
+   *     look again
+   */
+  private boolean publish(TabWrite write, PublicationDraft.Draft draft) {
     try {
       inquiry.afterRefusal(
-          write, added, () -> sheets.change(write.spreadsheetId(), publication.changes()));
+          write,
+          draft.added(),
+          () ->
+              sheets.change(
+                  write.spreadsheetId(),
+                  draft.publication().changes(),
+                  () -> writes.publishing(write, draft.publishing())));
+      return true;
     } catch (FailureException e) {
-      if (!(e.failure() instanceof GoogleFailure failure && failure.outcomeUnknown())
-          || !isPublished(write)) {
+      if (!(e.failure() instanceof GoogleFailure failure && failure.outcomeUnknown())) {
         throw e;
       }
+      return found(write, failure, e);
     }
-    return kept + write.rowsStaged();
+  }
+
+  private boolean found(TabWrite write, GoogleFailure failure, FailureException unheard) {
+    Optional<Boolean> there = look(write);
+    if (there.isEmpty() || !there.get() && failure.mayStillHappen()) {
+      steps.lookAgain(write, BETWEEN_LOOKS);
+      return false;
+    }
+    if (!there.get()) {
+      throw unheard;
+    }
+    return true;
   }
 
   /**
-   * Looks where the staging tab is: one update removes or renames it together with everything else,
-   * so it tells whether the update happened.
+   * One update changes the tab's mark together with the rows, so it tells whether it happened.
+   *
+   * @return nothing if Google does not show it now
    */
-  private boolean isPublished(TabWrite write) {
-    return sheets
-        .workbook(write.spreadsheetId())
-        .byId(write.standingStagingTab())
-        .map(Tab::title)
-        .filter(StagingTab.titleOf(write.runId())::equals)
-        .isEmpty();
+  private Optional<Boolean> look(TabWrite write) {
+    try {
+      Workbook now = sheets.workbook(write.spreadsheetId());
+      return Optional.of(now.publishedBy(write.runId()).isPresent());
+    } catch (FailureException blind) {
+      Log.infof(
+          "Run %s: not known whether it was published: %s", write.runId(), blind.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void complete(TabWrite write, Publishing publishing) {
+    if (publishing.template() != null) {
+      steps.published(write, publishing);
+      templates.copy(publishing.template(), write.spreadsheetId(), () -> writes.requireHeld(write));
+    }
+    steps.finished(write, publishing);
   }
 
   /** Not all rows of the run arrived. */

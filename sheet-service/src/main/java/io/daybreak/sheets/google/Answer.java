@@ -12,7 +12,10 @@ import com.google.api.services.sheets.v4.model.UpdateValuesResponse;
  * registered in {@link GoogleModels}.
  */
 enum Answer {
-  TABS(Spreadsheet.class, "sheets.properties(sheetId,title,gridProperties(rowCount,columnCount))"),
+  TABS(
+      Spreadsheet.class,
+      "sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),"
+          + "developerMetadata(metadataId,metadataKey,metadataValue)),namedRanges.name"),
   VALUES(BatchGetValuesResponse.class, "valueRanges(values)"),
   CHANGED(BatchUpdateSpreadsheetResponse.class, "spreadsheetId"),
   WRITTEN(UpdateValuesResponse.class, "updatedCells"),

@@ -28,6 +28,9 @@ class Answers {
           "CONSUMER_INVALID",
           "ACCESS_TOKEN_SCOPE_INSUFFICIENT");
 
+  /** Google's status for what an Excel file does not allow. */
+  private static final String NOT_NATIVE = "FAILED_PRECONDITION";
+
   private static final int SHOWN_MESSAGE_LENGTH = 200;
 
   private final GoogleSettings settings;
@@ -43,18 +46,19 @@ class Answers {
       return byStatus(response);
     }
     if (e instanceof NotSentException) {
-      return new GoogleFailure.Unavailable("no connection could be made", false);
+      return new GoogleFailure.Unavailable("no connection could be made", false, false);
     }
     if (e instanceof SocketTimeoutException || e instanceof InterruptedIOException) {
       return new GoogleFailure.TimedOut(settings.readTimeout());
     }
-    return new GoogleFailure.Unavailable("the connection broke before the answer came", true);
+    return new GoogleFailure.Unavailable(
+        "the connection broke before the answer came", true, false);
   }
 
   private GoogleFailure byStatus(HttpResponseException response) {
     int status = response.getStatusCode();
     if (status >= 500) {
-      return new GoogleFailure.Unavailable("HTTP " + status, true);
+      return new GoogleFailure.Unavailable("HTTP " + status, true, true);
     }
     GoogleJsonError error =
         response instanceof GoogleJsonResponseException json ? json.getDetails() : null;
@@ -66,7 +70,10 @@ class Answers {
               : new GoogleFailure.NotShared(account.email());
       case 404 -> new GoogleFailure.NotFound();
       case 429 -> new GoogleFailure.RateLimited();
-      default -> new GoogleFailure.Refused(status, statusName(error), message(error));
+      default ->
+          status == 400 && NOT_NATIVE.equals(statusName(error))
+              ? new GoogleFailure.NotNative()
+              : new GoogleFailure.Refused(status, statusName(error), message(error));
     };
   }
 

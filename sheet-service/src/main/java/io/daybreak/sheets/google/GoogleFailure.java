@@ -15,6 +15,11 @@ public sealed interface GoogleFailure extends Failure {
     return false;
   }
 
+  /** Whether Google may still be about to carry it out: it has neither answered nor given up. */
+  default boolean mayStillHappen() {
+    return false;
+  }
+
   /**
    * HTTP 403.
    *
@@ -55,7 +60,26 @@ public sealed interface GoogleFailure extends Failure {
 
     @Override
     public String reason() {
-      return "Google's quota of calls a minute was used up for longer than a call may wait. Start the import again later.";
+      return "Google's quota of calls a minute was used up for longer than a call may wait. Start"
+          + " the import again later.";
+    }
+  }
+
+  /**
+   * HTTP 400 with the status FAILED_PRECONDITION, which Google answers for an Excel file that is
+   * only opened in Sheets.
+   */
+  record NotNative() implements GoogleFailure {
+    @Override
+    public FailureCode code() {
+      return FailureCode.SHEET_NOT_NATIVE;
+    }
+
+    @Override
+    public String reason() {
+      return "The file is an Excel file that is only opened in Google Sheets, and Google lets"
+          + " nobody write it. Choose File > Save as Google Sheets, and create an import for"
+          + " the new spreadsheet.";
     }
   }
 
@@ -74,7 +98,7 @@ public sealed interface GoogleFailure extends Failure {
 
     @Override
     public String reason() {
-      return "Google refused a request with HTTP %d (%s): %s"
+      return "Google refused a request with HTTP %d (%s): %s. Start an update; if it fails again, tell an operator."
           .formatted(httpStatus, status, message);
     }
   }
@@ -117,8 +141,14 @@ public sealed interface GoogleFailure extends Failure {
    *
    * @param what what happened, without a full stop
    * @param sent whether the request had left, so that it may have been carried out
+   * @param answered whether Google said that it failed
    */
-  record Unavailable(String what, boolean sent) implements GoogleFailure {
+  record Unavailable(String what, boolean sent, boolean answered) implements GoogleFailure {
+    @Override
+    public boolean mayStillHappen() {
+      return sent && !answered;
+    }
+
     @Override
     public boolean outcomeUnknown() {
       return sent;

@@ -23,11 +23,14 @@ import com.google.api.services.sheets.v4.model.CopyPasteRequest;
 import com.google.api.services.sheets.v4.model.CopySheetToAnotherSpreadsheetRequest;
 import com.google.api.services.sheets.v4.model.DeleteDimensionRequest;
 import com.google.api.services.sheets.v4.model.DeleteSheetRequest;
+import com.google.api.services.sheets.v4.model.DeveloperMetadata;
 import com.google.api.services.sheets.v4.model.DimensionRange;
 import com.google.api.services.sheets.v4.model.ExtendedValue;
+import com.google.api.services.sheets.v4.model.GetSpreadsheetByDataFilterRequest;
 import com.google.api.services.sheets.v4.model.GridProperties;
 import com.google.api.services.sheets.v4.model.GridRange;
 import com.google.api.services.sheets.v4.model.MergeCellsRequest;
+import com.google.api.services.sheets.v4.model.NamedRange;
 import com.google.api.services.sheets.v4.model.NumberFormat;
 import com.google.api.services.sheets.v4.model.RepeatCellRequest;
 import com.google.api.services.sheets.v4.model.Request;
@@ -35,7 +38,6 @@ import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.Sheet;
 import com.google.api.services.sheets.v4.model.SheetProperties;
 import com.google.api.services.sheets.v4.model.Spreadsheet;
-import com.google.api.services.sheets.v4.model.UnmergeCellsRequest;
 import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
 import com.google.api.services.sheets.v4.model.UpdateSheetPropertiesRequest;
 import com.google.api.services.sheets.v4.model.UpdateValuesResponse;
@@ -68,6 +70,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       SheetsRequest.class,
       Sheets.Spreadsheets.BatchUpdate.class,
       Sheets.Spreadsheets.Get.class,
+      Sheets.Spreadsheets.GetByDataFilter.class,
       Sheets.Spreadsheets.SheetsOperations.CopyTo.class,
       Sheets.Spreadsheets.Values.BatchGet.class,
       Sheets.Spreadsheets.Values.Update.class,
@@ -83,11 +86,14 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       CopySheetToAnotherSpreadsheetRequest.class,
       DeleteDimensionRequest.class,
       DeleteSheetRequest.class,
+      DeveloperMetadata.class,
       DimensionRange.class,
       ExtendedValue.class,
+      GetSpreadsheetByDataFilterRequest.class,
       GridProperties.class,
       GridRange.class,
       MergeCellsRequest.class,
+      NamedRange.class,
       NumberFormat.class,
       RepeatCellRequest.class,
       Request.class,
@@ -95,7 +101,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       Sheet.class,
       SheetProperties.class,
       Spreadsheet.class,
-      UnmergeCellsRequest.class,
       UpdateCellsRequest.class,
       UpdateSheetPropertiesRequest.class,
       UpdateValuesResponse.class,

@@ -1,5 +1,6 @@
 package io.daybreak.sheets.google;
 
+import io.daybreak.contracts.sheet.TabLayout;
 import io.daybreak.kit.budget.Budget;
 import io.daybreak.kit.budget.BudgetExhaustedException;
 import io.daybreak.kit.budget.Budgets;
@@ -7,9 +8,11 @@ import io.daybreak.kit.budget.CallRefusedException;
 import io.daybreak.sheets.failure.FailureException;
 import io.daybreak.sheets.grid.CellRange;
 import io.daybreak.sheets.grid.GridChange;
+import io.daybreak.sheets.grid.TabView;
 import io.daybreak.sheets.grid.Workbook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
@@ -74,17 +77,44 @@ public class PacedSheets {
     return paced("read", reads, () -> gateway.columns(spreadsheet, ranges));
   }
 
-  public void change(String spreadsheet, List<GridChange> changes) {
-    paced("write", writes, () -> nothing(() -> gateway.change(spreadsheet, changes)));
+  /** See {@link SheetsGateway#tab}. */
+  public Optional<TabView> tab(String spreadsheet, int tab, TabLayout layout) {
+    return paced("read", reads, () -> gateway.tab(spreadsheet, tab, layout));
   }
 
-  public void write(String spreadsheet, CellRange range, List<List<Object>> rows) {
-    paced("write", writes, () -> nothing(() -> gateway.write(spreadsheet, range, rows)));
+  /**
+   * @param fence asked once the call has its slot; what it throws keeps the call from leaving
+   */
+  public void change(String spreadsheet, List<GridChange> changes, Fence fence) {
+    write(fence, () -> nothing(() -> gateway.change(spreadsheet, changes)));
+    counts.cellsWritten(
+        changes.stream()
+            .filter(GridChange.PutRows.class::isInstance)
+            .map(GridChange.PutRows.class::cast)
+            .mapToLong(put -> (long) put.rows().size() * put.columns())
+            .sum());
+  }
+
+  public void write(String spreadsheet, CellRange range, List<List<Object>> rows, Fence fence) {
+    write(fence, () -> nothing(() -> gateway.write(spreadsheet, range, rows)));
     counts.cellsWritten(range.cells());
   }
 
-  public int copyTab(String fromSpreadsheet, int tab, String toSpreadsheet) {
-    return paced("write", writes, () -> gateway.copyTab(fromSpreadsheet, tab, toSpreadsheet));
+  public int copyTab(String fromSpreadsheet, int tab, String toSpreadsheet, Fence fence) {
+    return write(fence, () -> gateway.copyTab(fromSpreadsheet, tab, toSpreadsheet));
+  }
+
+  private <T> T write(Fence fence, Supplier<T> call) {
+    try {
+      return budgets.call(
+          writes,
+          () -> {
+            fence.check();
+            return counted("write", call);
+          });
+    } catch (BudgetExhaustedException e) {
+      throw new GoogleFailure.RateLimited().toException(e);
+    }
   }
 
   private <T> T paced(String kind, List<Budget> needed, Supplier<T> call) {
@@ -110,7 +140,7 @@ public class PacedSheets {
       counts.failed(kind, failure.code());
       throw failure.toException(e);
     } catch (BulkheadException e) {
-      throw new GoogleFailure.Unavailable("too many calls at once", false).toException(e);
+      throw new GoogleFailure.Unavailable("too many calls at once", false, false).toException(e);
     }
   }
 

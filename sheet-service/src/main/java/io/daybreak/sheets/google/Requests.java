@@ -17,12 +17,15 @@ import com.google.api.services.sheets.v4.model.RepeatCellRequest;
 import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.SheetProperties;
-import com.google.api.services.sheets.v4.model.UnmergeCellsRequest;
 import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
 import com.google.api.services.sheets.v4.model.UpdateSheetPropertiesRequest;
 import io.daybreak.contracts.sheet.TabLayout.CellType;
+import io.daybreak.sheets.grid.Area;
 import io.daybreak.sheets.grid.GridChange;
+import io.daybreak.sheets.grid.GridRanges;
+import io.daybreak.sheets.grid.Mark;
 import java.util.List;
+import java.util.Map;
 
 /** Says our changes in Google's words. */
 final class Requests {
@@ -32,8 +35,9 @@ final class Requests {
 
   private Requests() {}
 
-  static Request of(GridChange change) {
-    if (change instanceof GridChange.AddHiddenTab add) {
+  /** A {@link Request}, or a map that is written as one. */
+  static Object of(GridChange change) {
+    if (change instanceof GridChange.AddTab add) {
       return add(add);
     } else if (change instanceof GridChange.RemoveTab remove) {
       return new Request().setDeleteSheet(new DeleteSheetRequest().setSheetId(remove.tab()));
@@ -51,10 +55,10 @@ final class Requests {
       return append(append.tab(), ROWS, append.count());
     } else if (change instanceof GridChange.AppendColumns append) {
       return append(append.tab(), COLUMNS, append.count());
-    } else if (change instanceof GridChange.UnmergeAll unmerge) {
-      return new Request()
-          .setUnmergeCells(
-              new UnmergeCellsRequest().setRange(new GridRange().setSheetId(unmerge.tab())));
+    } else if (change instanceof GridChange.InsertRows insert) {
+      return insert(insert);
+    } else if (change instanceof GridChange.Unmerge unmerge) {
+      return other("unmergeCells", Map.of("range", range(unmerge.tab(), unmerge.area())));
     } else if (change instanceof GridChange.MergeInRow merge) {
       return new Request()
           .setMergeCells(
@@ -63,6 +67,36 @@ final class Requests {
                   .setMergeType("MERGE_ALL"));
     } else if (change instanceof GridChange.PutTexts put) {
       return put(put);
+    } else if (change instanceof GridChange.PutRows put) {
+      return put(put);
+    } else if (change instanceof GridChange.PutNotice notice) {
+      return notice(notice);
+    } else if (change instanceof GridChange.ClearFilter clear) {
+      return other("clearBasicFilter", Map.of("sheetId", clear.tab()));
+    } else if (change instanceof GridChange.SetFilter set) {
+      return other("setBasicFilter", Map.of("filter", set.filter().over(set.tab(), set.area())));
+    } else if (change instanceof GridChange.AddName add) {
+      return other(
+          "addNamedRange",
+          Map.of("namedRange", Map.of("name", add.name(), "range", range(add.tab(), add.area()))));
+    } else if (change instanceof GridChange.MoveName move) {
+      return other(
+          "updateNamedRange",
+          Map.of(
+              "namedRange",
+              Map.of("namedRangeId", move.id(), "range", range(move.tab(), move.area())),
+              "fields",
+              "range"));
+    } else if (change instanceof GridChange.AddMark add) {
+      return addMark(add);
+    } else if (change instanceof GridChange.Nothing) {
+      return other(
+          "deleteDeveloperMetadata",
+          Map.of(
+              "dataFilter",
+              Map.of("developerMetadataLookup", Map.of("metadataKey", "daybreak.nothing"))));
+    } else if (change instanceof GridChange.ChangeMark mark) {
+      return changeMark(mark);
     } else if (change instanceof GridChange.ClearRow clear) {
       return new Request()
           .setUpdateCells(
@@ -77,22 +111,113 @@ final class Requests {
     throw new IllegalArgumentException("A change without a request: " + change);
   }
 
-  private static Request add(GridChange.AddHiddenTab add) {
+  private static Request add(GridChange.AddTab add) {
     SheetProperties properties =
         properties(add.tab())
             .setTitle(add.title())
-            .setHidden(true)
+            .setHidden(add.hidden())
             .setGridProperties(
                 new GridProperties().setRowCount(add.rows()).setColumnCount(add.columns()));
     return new Request().setAddSheet(new AddSheetRequest().setProperties(properties));
   }
 
   private static Request freeze(GridChange.FreezeRows freeze) {
-    GridProperties grid =
-        new GridProperties().setFrozenRowCount(freeze.rows()).setFrozenColumnCount(0);
+    GridProperties grid = new GridProperties().setFrozenRowCount(freeze.rows());
     return update(
-        properties(freeze.tab()).setGridProperties(grid),
-        "gridProperties.frozenRowCount,gridProperties.frozenColumnCount");
+        properties(freeze.tab()).setGridProperties(grid), "gridProperties.frozenRowCount");
+  }
+
+  /**
+   * Rows as Google's cells. They are made one by one while the request is written, so that a large
+   * one takes no memory but that of its values.
+   */
+  private static Map<String, Object> put(GridChange.PutRows put) {
+    return other(
+        "updateCells",
+        Map.of(
+            "range",
+            range(put.tab(), put.fromRow(), put.rows().size(), put.columns()),
+            "fields",
+            "userEnteredValue",
+            "rows",
+            Views.of(put.rows(), row -> Map.of("values", Views.of(row, Requests::cell)))));
+  }
+
+  private static Map<String, Object> cell(Object value) {
+    if (value instanceof String text) {
+      return text.isEmpty() ? Map.of() : Map.of("userEnteredValue", Map.of("stringValue", text));
+    }
+    return Map.of("userEnteredValue", Map.of("numberValue", value));
+  }
+
+  private static Map<String, Object> notice(GridChange.PutNotice notice) {
+    Map<String, Object> cell =
+        Map.of("userEnteredValue", Map.of("stringValue", notice.text()), "note", notice.note());
+    return other(
+        "updateCells",
+        Map.of(
+            "range",
+            range(notice.tab(), 0, 1, 1),
+            "fields",
+            "userEnteredValue,note",
+            "rows",
+            List.of(Map.of("values", List.of(cell)))));
+  }
+
+  private static Map<String, Object> addMark(GridChange.AddMark add) {
+    return other(
+        "createDeveloperMetadata",
+        Map.of(
+            "developerMetadata",
+            Map.of(
+                "metadataKey",
+                Mark.KEY,
+                "metadataValue",
+                add.value(),
+                "location",
+                Map.of("sheetId", add.tab()),
+                "visibility",
+                "DOCUMENT")));
+  }
+
+  private static Map<String, Object> changeMark(GridChange.ChangeMark mark) {
+    return other(
+        "updateDeveloperMetadata",
+        Map.of(
+            "dataFilters",
+            List.of(Map.of("developerMetadataLookup", Map.of("metadataId", mark.mark()))),
+            "developerMetadata",
+            Map.of("metadataValue", mark.value()),
+            "fields",
+            "metadataValue"));
+  }
+
+  /** Rows look like the ones that they push down. */
+  private static Map<String, Object> insert(GridChange.InsertRows insert) {
+    return other(
+        "insertDimension",
+        Map.of(
+            "range",
+            Map.of(
+                "sheetId",
+                insert.tab(),
+                "dimension",
+                ROWS,
+                "startIndex",
+                insert.at(),
+                "endIndex",
+                insert.at() + insert.count()),
+            "inheritFromBefore",
+            false));
+  }
+
+  /** Says a request by its name, with plain maps and lists, which need no class of their own. */
+  private static Map<String, Object> other(String name, Map<String, Object> body) {
+    return Map.of(name, body);
+  }
+
+  private static Map<String, Object> range(int tab, Area area) {
+    return GridRanges.of(tab, area);
   }
 
   private static Request put(GridChange.PutTexts put) {

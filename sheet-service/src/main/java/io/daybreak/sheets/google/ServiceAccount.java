@@ -52,6 +52,6 @@ class ServiceAccount {
         return new GoogleFailure.CredentialsRefused(email());
       }
     }
-    return new GoogleFailure.Unavailable("its token endpoint gave no token", false);
+    return new GoogleFailure.Unavailable("its token endpoint gave no token", false, false);
   }
 }

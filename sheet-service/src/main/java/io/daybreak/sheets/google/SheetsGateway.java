@@ -1,25 +1,39 @@
 package io.daybreak.sheets.google;
 
 import com.google.api.client.http.HttpRequest;
+import com.google.api.client.http.HttpResponse;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.sheets.v4.Sheets;
 import com.google.api.services.sheets.v4.model.BatchGetValuesResponse;
 import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
 import com.google.api.services.sheets.v4.model.CopySheetToAnotherSpreadsheetRequest;
+import com.google.api.services.sheets.v4.model.DeveloperMetadata;
+import com.google.api.services.sheets.v4.model.GetSpreadsheetByDataFilterRequest;
+import com.google.api.services.sheets.v4.model.NamedRange;
 import com.google.api.services.sheets.v4.model.Sheet;
 import com.google.api.services.sheets.v4.model.SheetProperties;
+import com.google.api.services.sheets.v4.model.Spreadsheet;
 import com.google.api.services.sheets.v4.model.ValueRange;
+import io.daybreak.contracts.sheet.TabLayout;
 import io.daybreak.sheets.grid.CellRange;
 import io.daybreak.sheets.grid.GridChange;
+import io.daybreak.sheets.grid.Mark;
 import io.daybreak.sheets.grid.Tab;
+import io.daybreak.sheets.grid.TabView;
 import io.daybreak.sheets.grid.Workbook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Google Sheets. Every method makes one HTTP call, in one attempt, blocks until it is answered, and
@@ -55,22 +69,47 @@ public class SheetsGateway {
             .build();
   }
 
-  /** All tabs of a spreadsheet with the sizes of their grids. */
+  /** All tabs of a spreadsheet with the sizes of their grids, and our marks at them. */
   @Timeout(value = TIMEOUT_SECONDS, unit = ChronoUnit.SECONDS)
   @Bulkhead(CALLS_AT_ONCE)
   public Workbook workbook(String spreadsheet) {
     return call(
         () ->
-            new Workbook(
-                sheets
-                    .spreadsheets()
-                    .get(spreadsheet)
-                    .setFields(Answer.TABS.fields())
-                    .execute()
-                    .getSheets()
-                    .stream()
-                    .map(SheetsGateway::tab)
-                    .toList()));
+            workbook(
+                sheets.spreadsheets().get(spreadsheet).setFields(Answer.TABS.fields()).execute()));
+  }
+
+  /**
+   * One tab with what people have made of it and the dates of its rows.
+   *
+   * @return nothing if Google answers without it
+   * @throws io.daybreak.sheets.failure.FailureException besides with a {@link GoogleFailure}, which
+   *     is {@link GoogleFailure.Refused} where the spreadsheet has no such tab, with {@link
+   *     io.daybreak.sheets.grid.TabChanged} if a row has lost its date
+   */
+  @Timeout(value = TIMEOUT_SECONDS, unit = ChronoUnit.SECONDS)
+  @Bulkhead(CALLS_AT_ONCE)
+  public Optional<TabView> tab(String spreadsheet, int tab, TabLayout layout) {
+    return call(
+        () -> {
+          GetSpreadsheetByDataFilterRequest request = new GetSpreadsheetByDataFilterRequest();
+          request.set(
+              "dataFilters",
+              TabReading.ranges(tab, layout).stream()
+                  .map(range -> Map.of("gridRange", range))
+                  .toList());
+          HttpResponse response =
+              sheets
+                  .spreadsheets()
+                  .getByDataFilter(spreadsheet, request)
+                  .setFields(TabReading.FIELDS)
+                  .executeUnparsed();
+          try (InputStream body = response.getContent()) {
+            return TabReading.read(body, layout);
+          } finally {
+            response.disconnect();
+          }
+        });
   }
 
   /**
@@ -108,12 +147,16 @@ public class SheetsGateway {
         () ->
             sheets
                 .spreadsheets()
-                .batchUpdate(
-                    spreadsheet,
-                    new BatchUpdateSpreadsheetRequest()
-                        .setRequests(changes.stream().map(Requests::of).toList()))
+                .batchUpdate(spreadsheet, batch(changes))
                 .setFields(Answer.CHANGED.fields())
                 .execute());
+  }
+
+  /** Set by its name: some of the requests are maps, see {@link Requests}. */
+  private static BatchUpdateSpreadsheetRequest batch(List<GridChange> changes) {
+    BatchUpdateSpreadsheetRequest batch = new BatchUpdateSpreadsheetRequest();
+    batch.set("requests", changes.stream().map(Requests::of).toList());
+    return batch;
   }
 
   /**
@@ -168,6 +211,26 @@ public class SheetsGateway {
         .setReadTimeout(Math.toIntExact(settings.readTimeout().toMillis()))
         .getHeaders()
         .setAuthorization("Bearer " + account.accessToken());
+  }
+
+  private static Workbook workbook(Spreadsheet read) {
+    Map<Integer, Mark> marks = new HashMap<>();
+    for (Sheet sheet : read.getSheets()) {
+      for (DeveloperMetadata metadata : orNone(sheet.getDeveloperMetadata())) {
+        Mark.of(
+                metadata.getMetadataId(),
+                String.valueOf(metadata.getMetadataKey()),
+                String.valueOf(metadata.getMetadataValue()))
+            .ifPresent(mark -> marks.put(sheet.getProperties().getSheetId(), mark));
+      }
+    }
+    Set<String> names =
+        orNone(read.getNamedRanges()).stream().map(NamedRange::getName).collect(Collectors.toSet());
+    return new Workbook(read.getSheets().stream().map(SheetsGateway::tab).toList(), names, marks);
+  }
+
+  private static <T> List<T> orNone(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
   }
 
   private static Tab tab(Sheet sheet) {

@@ -3,6 +3,7 @@ package io.daybreak.sheets.grid;
 import static io.daybreak.contracts.sheet.TabLayout.HEADER_ROWS;
 
 import io.daybreak.contracts.sheet.TabLayout;
+import io.daybreak.contracts.sheet.TabLayout.CellType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,6 +44,14 @@ public final class Grids {
 
   public static List<String> headerRow(TabLayout layout) {
     return layout.columns().stream().map(TabLayout.Column::header).toList();
+  }
+
+  /** Index of the date column, which tells whose rows are whose. */
+  public static int dateColumn(TabLayout layout) {
+    return IntStream.range(0, layout.columns().size())
+        .filter(i -> layout.columns().get(i).type() == CellType.DATE)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("A layout needs a column of dates"));
   }
 
   private static List<String> noticeRow(TabLayout layout) {

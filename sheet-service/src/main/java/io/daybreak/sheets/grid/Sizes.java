@@ -33,10 +33,10 @@ final class Sizes {
   }
 
   private void apply(GridChange change) {
-    if (change instanceof GridChange.AddHiddenTab add) {
+    if (change instanceof GridChange.AddTab add) {
       List<Tab> tabs = new ArrayList<>(workbook.tabs());
       tabs.add(new Tab(add.tab(), add.title(), add.rows(), add.columns()));
-      workbook = new Workbook(tabs);
+      workbook = workbook.with(tabs);
     } else if (change instanceof GridChange.RemoveTab remove) {
       workbook = workbook.without(Set.of(remove.tab()));
     } else if (change instanceof GridChange.DeleteRows delete) {
@@ -45,6 +45,8 @@ final class Sizes {
       resize(delete.tab(), 0, delete.from() - delete.to());
     } else if (change instanceof GridChange.AppendRows append) {
       resize(append.tab(), append.count(), 0);
+    } else if (change instanceof GridChange.InsertRows insert) {
+      resize(insert.tab(), insert.count(), 0);
     } else if (change instanceof GridChange.AppendColumns append) {
       resize(append.tab(), 0, append.count());
     }
@@ -53,7 +55,7 @@ final class Sizes {
 
   private void resize(int id, int rows, int columns) {
     workbook =
-        new Workbook(
+        workbook.with(
             workbook.tabs().stream()
                 .map(
                     tab ->

@@ -15,11 +15,16 @@ public record StagingTab(int id, String title) {
 
   /** The staging tab a run will have in a spreadsheet: its id must not be taken by another tab. */
   public static StagingTab of(UUID run, Workbook workbook) {
-    int id = run.hashCode() & Integer.MAX_VALUE;
+    int id = idOf(run);
     while (workbook.byId(id).isPresent()) {
       id = (id + 1) & Integer.MAX_VALUE;
     }
     return new StagingTab(id, titleOf(run));
+  }
+
+  /** The id that it has where that is free. */
+  public static int idOf(UUID run) {
+    return run.hashCode() & Integer.MAX_VALUE;
   }
 
   public static String titleOf(UUID run) {
@@ -28,7 +33,7 @@ public record StagingTab(int id, String title) {
 
   public List<GridChange> creation(TabLayout layout, int rows) {
     List<GridChange> changes = new ArrayList<>();
-    changes.add(new GridChange.AddHiddenTab(id, title, rows, layout.columns().size()));
+    changes.add(new GridChange.AddTab(id, title, rows, layout.columns().size(), true));
     changes.addAll(Grids.frame(id, layout));
     return changes;
   }

@@ -47,6 +47,11 @@ public final class TypedRows {
     return DAY_ZERO.until(date, ChronoUnit.DAYS);
   }
 
+  /** The date of a number that a sheet keeps for one. */
+  public static LocalDate day(long serial) {
+    return DAY_ZERO.plusDays(serial);
+  }
+
   private static Object value(String text, Column column) {
     if (text.isEmpty() || column.type() == CellType.TEXT) {
       return text;

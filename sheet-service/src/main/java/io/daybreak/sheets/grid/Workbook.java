@@ -1,11 +1,18 @@
 package io.daybreak.sheets.grid;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
-/** A spreadsheet as it was when it was read: all its tabs. */
-public record Workbook(List<Tab> tabs) {
+/**
+ * A spreadsheet as it was when it was read: all its tabs.
+ *
+ * @param names its named ranges
+ * @param marks our marks by the id of their tab
+ */
+public record Workbook(List<Tab> tabs, Set<String> names, Map<Integer, Mark> marks) {
 
   /**
    * How many cells all tabs of a spreadsheet may have together.
@@ -16,6 +23,13 @@ public record Workbook(List<Tab> tabs) {
 
   public Workbook {
     tabs = List.copyOf(tabs);
+    names = Set.copyOf(names);
+    marks = Map.copyOf(marks);
+  }
+
+  /** Tabs of which nothing but the sizes matters. */
+  public Workbook(List<Tab> tabs) {
+    this(tabs, Set.of(), Map.of());
   }
 
   public long cells() {
@@ -31,7 +45,30 @@ public record Workbook(List<Tab> tabs) {
     return tabs.stream().filter(tab -> tab.title().equalsIgnoreCase(title)).findFirst();
   }
 
+  /** The tab that bears our mark for a title; nothing where several do, as after a copy. */
+  public Optional<Tab> byMark(String title) {
+    List<Tab> marked =
+        tabs.stream()
+            .filter(tab -> marks.containsKey(tab.id()))
+            .filter(tab -> marks.get(tab.id()).title().equals(title))
+            .toList();
+    return marked.size() == 1 ? Optional.of(marked.get(0)) : Optional.empty();
+  }
+
+  /** The tab that a run has published into last. */
+  public Optional<Tab> publishedBy(UUID run) {
+    return tabs.stream()
+        .filter(tab -> marks.containsKey(tab.id()))
+        .filter(tab -> marks.get(tab.id()).run().equals(run))
+        .findFirst();
+  }
+
   public Workbook without(Set<Integer> ids) {
-    return new Workbook(tabs.stream().filter(tab -> !ids.contains(tab.id())).toList());
+    return new Workbook(
+        tabs.stream().filter(tab -> !ids.contains(tab.id())).toList(), names, marks);
+  }
+
+  Workbook with(List<Tab> changed) {
+    return new Workbook(changed, names, marks);
   }
 }

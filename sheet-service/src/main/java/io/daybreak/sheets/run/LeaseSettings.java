@@ -15,6 +15,13 @@ public interface LeaseSettings {
   @WithDefault("45s")
   Duration lease();
 
+  /**
+   * Bytes up to which a run's rows are published in one update; Google recommends requests of up to
+   * 2 MB. Larger runs are staged in a hidden tab first.
+   */
+  @WithDefault("2000000")
+  long inlineBytes();
+
   /** How often every replica looks for leases that ran out. */
   @WithDefault("5s")
   Duration sweepEvery();

@@ -17,9 +17,13 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves runs forward. Each step is one conditional update and its event, in one transaction; it
@@ -29,6 +33,16 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class RunSteps {
 
+  /** What the run knows of the tab, for the next one. */
+  private static final String LEFT_BEHIND =
+      """
+      insert into tab as known (spreadsheet_id, sheet_id, title, days, other_cells)
+      select spreadsheet_id, $3, $4, $5, $6 from moved
+      on conflict (spreadsheet_id, sheet_id) do update
+      set title = excluded.title, days = excluded.days,
+          other_cells = coalesce(excluded.other_cells, known.other_cells), updated_at = now()
+      """;
+
   private final Pool pool;
   private final Outbox outbox;
 
@@ -37,7 +51,10 @@ public class RunSteps {
     this.outbox = outbox;
   }
 
-  public void prepared(TabWrite write) {
+  /**
+   * @param fetchFrom first day to fetch instead of the one that was said; null for no change
+   */
+  public void prepared(TabWrite write, @Nullable LocalDate fetchFrom) {
     step(
         """
         update tab_write
@@ -46,45 +63,130 @@ public class RunSteps {
         where run_id = $1 and holder = $2 and state = 'STAGING'
         """,
         Tuple.of(write.runId(), write.holder()),
-        new TabPrepared(write.runId()));
+        new TabPrepared(write.runId(), fetchFrom));
   }
 
   /**
+   * The rows of a command are in the staging tab.
+   *
+   * @param rows rows of the command by their days
    * @param stagingRows rows of the staging tab's grid now
    */
-  public void rowsWritten(TabWrite write, int rowCount, int stagingRows) {
+  public void rowsStaged(TabWrite write, Map<LocalDate, Long> rows, int stagingRows) {
+    long count = DayCounts.sum(rows);
     step(
         """
         update tab_write
-        set rows_staged = rows_staged + $3, staging_rows = $4, next_seq = next_seq + 1,
+        set rows_staged = rows_staged + $3, staging_rows = $4, rows_by_day = $5,
+            next_seq = next_seq + 1,
             in_hand_seq = null, holder = null, lease_until = null, updated_at = now()
         where run_id = $1 and holder = $2 and state = 'STAGING'
         """,
-        Tuple.of(write.runId(), write.holder(), (long) rowCount, stagingRows),
-        new RowsWritten(write.runId(), write.rowsStaged() + rowCount));
+        Tuple.of(
+            write.runId(),
+            write.holder(),
+            count,
+            stagingRows,
+            DayCounts.write(DayCounts.plus(write.rowsByDay(), rows))),
+        new RowsWritten(write.runId(), write.rowsStaged() + count));
+  }
+
+  /**
+   * The rows of a command are kept until the run is published in one update.
+   *
+   * @param bytes what they take in that update
+   * @param packed the rows as they came
+   */
+  public void rowsKept(TabWrite write, Map<LocalDate, Long> rows, long bytes, String packed) {
+    long count = DayCounts.sum(rows);
+    step(
+        """
+        with moved as (
+          update tab_write
+          set rows_staged = rows_staged + $3, inline_bytes = inline_bytes + $4, rows_by_day = $5,
+              next_seq = next_seq + 1,
+              in_hand_seq = null, holder = null, lease_until = null, updated_at = now()
+          where run_id = $1 and holder = $2 and state = 'STAGING'
+          returning run_id, rows_staged)
+        insert into row_block (run_id, start_row, row_count, rows)
+        select run_id, rows_staged - $3, $3, $6 from moved
+        """,
+        Tuple.of(
+            write.runId(),
+            write.holder(),
+            count,
+            bytes,
+            DayCounts.write(DayCounts.plus(write.rowsByDay(), rows)),
+            packed),
+        new RowsWritten(write.runId(), write.rowsStaged() + count));
   }
 
   /** The rows are where people see them; the template comes next, the command stays in hand. */
-  public void published(TabWrite write) {
+  public void published(TabWrite write, Publishing publishing) {
     step(
         """
-        update tab_write set state = 'PUBLISHED', staging_sheet_id = null, updated_at = now()
-        where run_id = $1 and holder = $2 and state = 'STAGING'
-        """,
-        Tuple.of(write.runId(), write.holder()),
+        with moved as (
+          update tab_write set state = 'PUBLISHED', staging_sheet_id = null, updated_at = now()
+          where run_id = $1 and holder = $2 and state = 'STAGING'
+          returning spreadsheet_id)
+        """
+            + LEFT_BEHIND,
+        leftBehind(write, publishing),
         new TemplateStarted(write.runId()));
   }
 
-  public void finished(TabWrite write, long tabRows) {
+  public void finished(TabWrite write, Publishing publishing) {
     step(
         """
-        update tab_write
-        set state = 'FINISHED', staging_sheet_id = null, next_seq = next_seq + 1,
-            in_hand_seq = null, holder = null, lease_until = null, updated_at = now()
-        where run_id = $1 and holder = $2 and state in ('STAGING', 'PUBLISHED')
-        """,
-        Tuple.of(write.runId(), write.holder()),
-        new TabFinished(write.runId(), tabRows));
+        with moved as (
+          update tab_write
+          set state = 'FINISHED', staging_sheet_id = null, next_seq = next_seq + 1,
+              in_hand_seq = null, holder = null, lease_until = null, updated_at = now()
+          where run_id = $1 and holder = $2 and state in ('STAGING', 'PUBLISHED')
+          returning spreadsheet_id)
+        """
+            + LEFT_BEHIND,
+        leftBehind(write, publishing),
+        new TabFinished(
+            write.runId(), publishing.tabRows(), publishing.tabId(), publishing.changedDays()));
+  }
+
+  private static Tuple leftBehind(TabWrite write, Publishing publishing) {
+    return Tuple.tuple()
+        .addUUID(write.runId())
+        .addUUID(write.holder())
+        .addInteger(publishing.tabId())
+        .addString(write.layout().title())
+        .addString(DayCounts.write(publishing.rowsByDay()))
+        .addLong(publishing.otherCells());
+  }
+
+  /**
+   * It is not known whether the rows were published: the command stays in hand, and whoever sweeps
+   * after a while looks again.
+   */
+  public void lookAgain(TabWrite write, Duration after) {
+    pool.preparedQuery(
+            """
+            update tab_write set lease_until = now() + $3 * interval '1 millisecond'
+            where run_id = $1 and holder = $2 and state = 'STAGING'
+            """)
+        .execute(Tuple.of(write.runId(), write.holder(), (double) after.toMillis()))
+        .await()
+        .atMost(TabWrites.PATIENCE);
+  }
+
+  /** Rows of runs that have ended are kept no longer. */
+  public void forgetRows() {
+    pool.query(
+            """
+            delete from row_block using tab_write
+            where tab_write.run_id = row_block.run_id
+              and tab_write.state not in ('STAGING', 'PUBLISHED')
+            """)
+        .execute()
+        .await()
+        .atMost(TabWrites.PATIENCE);
   }
 
   /** Ends a run that this holder has in hand. */
@@ -140,13 +242,16 @@ public class RunSteps {
                         .preparedQuery(
                             """
                             update tab_write
-                            set state = 'FAILED', failure_code = $1, failure_reason = $2,
+                            set state = 'FAILED', failure_code = $1,
+                                failure_reason = case state when 'PUBLISHED' then $3 else $2 end,
                                 in_hand_seq = null, holder = null, lease_until = null,
                                 updated_at = now()
-                            where state in ('STAGING', 'PUBLISHED') and lease_until < now()
-                            returning run_id, spreadsheet_id
+                            where (state = 'STAGING' and publishing_since is null
+                                   or state = 'PUBLISHED') and lease_until < now()
+                            returning run_id, spreadsheet_id, failure_reason
                             """)
-                        .execute(Tuple.of(LostRun.CODE.name(), LostRun.REASON))
+                        .execute(
+                            Tuple.of(LostRun.CODE.name(), LostRun.REASON, LostRun.PUBLISHED_REASON))
                         .map(RunSteps::lostRuns)
                         .call(runs -> tellAll(transaction, runs)))
             .await()
@@ -159,7 +264,12 @@ public class RunSteps {
 
   private static List<LostRun> lostRuns(RowSet<Row> rows) {
     return StreamSupport.stream(rows.spliterator(), false)
-        .map(row -> new LostRun(row.getUUID("run_id"), row.getString("spreadsheet_id")))
+        .map(
+            row ->
+                new LostRun(
+                    row.getUUID("run_id"),
+                    row.getString("spreadsheet_id"),
+                    row.getString("failure_reason")))
         .toList();
   }
 

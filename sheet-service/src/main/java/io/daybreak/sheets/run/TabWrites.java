@@ -12,8 +12,12 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes commands in hand. That is committed before Google is called, so that a crash in between is
@@ -48,8 +52,13 @@ public class TabWrites {
         pool.preparedQuery(
                 """
                 insert into tab_write
-                  (run_id, spreadsheet_id, state, layout, replace_from, in_hand_seq, holder, lease_until)
-                values ($1, $2, 'STAGING', $3, $4, $5, $6, now() + $7 * interval '1 millisecond')
+                  (run_id, spreadsheet_id, state, layout, replace_from, in_hand_seq, holder,
+                   lease_until, replace_to, estimated_rows, tab_id)
+                values ($1, $2, 'STAGING', $3, $4, $5, $6, now() + $7 * interval '1 millisecond',
+                        $8, $9, coalesce($10, (
+                          select sheet_id from tab
+                          where spreadsheet_id = $2 and title = $11
+                          order by updated_at desc limit 1)))
                 on conflict (run_id) do nothing
                 returning *
                 """)
@@ -57,11 +66,15 @@ public class TabWrites {
                 Tuple.tuple()
                     .addUUID(command.runId())
                     .addString(command.spreadsheetId())
-                    .addString(write(command.layout()))
+                    .addString(text(command.layout()))
                     .addLocalDate(command.replaceFrom())
                     .addLong(command.sequence())
                     .addUUID(leases.holder())
-                    .addDouble(leases.millis())));
+                    .addDouble(leases.millis())
+                    .addLocalDate(command.replaceTo())
+                    .addLong(command.estimatedRows())
+                    .addInteger(command.tabId())
+                    .addString(command.layout().title())));
   }
 
   private RowSet<Row> takeNext(SheetCommand command) {
@@ -109,6 +122,17 @@ public class TabWrites {
     return untaken instanceof Taking.Gap || untaken instanceof Taking.HolderLost;
   }
 
+  /** Writes down which tab people see, and from which day on its rows are replaced. */
+  public void found(TabWrite write, @Nullable Integer tabId, @Nullable LocalDate replaceFrom) {
+    await(
+        pool.preparedQuery(
+                """
+                update tab_write set tab_id = $3, replace_from = $4
+                where run_id = $1 and holder = $2
+                """)
+            .execute(Tuple.of(write.runId(), write.holder(), tabId, replaceFrom)));
+  }
+
   /** Writes down the staging tab before Google is asked to make it, so that it is found again. */
   public void plan(TabWrite write, int stagingTab, int stagingRows, int keptRows) {
     await(
@@ -121,7 +145,30 @@ public class TabWrites {
   }
 
   /**
-   * Makes sure, before a write that people will see, that the run was not ended meanwhile.
+   * Takes over what others have left while they published: their update may have happened. The
+   * command stays as it is, only the holder is another one.
+   */
+  public List<TabWrite> takePublishing() {
+    RowSet<Row> taken =
+        await(
+            pool.preparedQuery(
+                    """
+                    update tab_write
+                    set holder = $1, lease_until = now() + $2 * interval '1 millisecond'
+                    where run_id in (
+                      select run_id from tab_write
+                      where state = 'STAGING' and publishing_since is not null
+                        and lease_until < now()
+                      order by lease_until limit 10
+                      for update skip locked)
+                    returning *
+                    """)
+                .execute(Tuple.of(leases.holder(), leases.millis())));
+    return StreamSupport.stream(taken.spliterator(), false).map(this::tabWrite).toList();
+  }
+
+  /**
+   * Makes sure, immediately before a write, that the run was not ended meanwhile.
    *
    * @throws io.daybreak.sheets.failure.FailureException with {@link Taking.HolderLost} if it was
    */
@@ -132,6 +179,7 @@ public class TabWrites {
                     """
                     select 1 from tab_write
                     where run_id = $1 and holder = $2 and in_hand_seq = $3 and lease_until > now()
+                      and state in ('STAGING', 'PUBLISHED')
                     """)
                 .execute(Tuple.of(write.runId(), write.holder(), write.sequence())));
     if (held.size() == 0) {
@@ -139,33 +187,87 @@ public class TabWrites {
     }
   }
 
+  /**
+   * The same before the update that people will see, and writes down what it will have made, so
+   * that its end can be found out should nobody hear the answer.
+   *
+   * @throws io.daybreak.sheets.failure.FailureException with {@link Taking.HolderLost} if the run
+   *     was ended meanwhile
+   */
+  public void publishing(TabWrite write, Publishing publishing) {
+    RowSet<Row> held =
+        await(
+            pool.preparedQuery(
+                    """
+                    update tab_write set publishing = $4, publishing_since = now()
+                    where run_id = $1 and holder = $2 and in_hand_seq = $3 and lease_until > now()
+                      and state = 'STAGING'
+                    """)
+                .execute(
+                    Tuple.of(write.runId(), write.holder(), write.sequence(), text(publishing))));
+    if (held.rowCount() == 0) {
+      throw new Taking.HolderLost(write.sequence()).toException();
+    }
+  }
+
+  /** What a run was about to publish, and for how long; nothing if it was not. */
+  public Optional<Attempt> attempt(TabWrite write) {
+    RowSet<Row> rows =
+        await(
+            pool.preparedQuery(
+                    """
+                    select publishing, extract(epoch from now() - publishing_since)::float8 as age
+                    from tab_write where run_id = $1 and publishing is not null
+                    """)
+                .execute(Tuple.of(write.runId())));
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(
+            row ->
+                new Attempt(
+                    value(row.getString("publishing"), Publishing.class),
+                    Duration.ofMillis((long) (row.getDouble("age") * 1000))))
+        .findFirst();
+  }
+
+  /**
+   * An update that may have happened.
+   *
+   * @param age since it left
+   */
+  public record Attempt(Publishing publishing, Duration age) {}
+
   private TabWrite tabWrite(Row row) {
     return new TabWrite(
         row.getUUID("run_id"),
         row.getString("spreadsheet_id"),
-        layout(row.getString("layout")),
+        value(row.getString("layout"), TabLayout.class),
         row.getLocalDate("replace_from"),
+        row.getLocalDate("replace_to"),
+        row.getInteger("tab_id"),
+        row.getLong("estimated_rows"),
         row.getInteger("staging_sheet_id"),
         row.getInteger("staging_rows"),
         row.getInteger("kept_rows"),
         row.getLong("rows_staged"),
+        DayCounts.read(row.getString("rows_by_day")),
+        row.getLong("inline_bytes"),
         row.getLong("in_hand_seq"),
         row.getUUID("holder"));
   }
 
-  private String write(TabLayout layout) {
+  private String text(Object value) {
     try {
-      return json.writeValueAsString(layout);
+      return json.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The layout has no JSON form", e);
+      throw new IllegalStateException(value.getClass() + " has no JSON form", e);
     }
   }
 
-  private TabLayout layout(String text) {
+  private <T> T value(String text, Class<T> type) {
     try {
-      return json.readValue(text, TabLayout.class);
+      return json.readValue(text, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A stored layout is unreadable", e);
+      throw new IllegalStateException("A stored " + type + " is unreadable", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.daybreak.sheets.template;
 
 import io.daybreak.sheets.failure.FailureException;
+import io.daybreak.sheets.google.Fence;
 import io.daybreak.sheets.google.GoogleFailure;
 import io.daybreak.sheets.google.PacedSheets;
 import io.daybreak.sheets.grid.CellLimitExceeded;
@@ -28,8 +29,10 @@ public class TemplateTabs {
    * Copies what is missing. A tab is not missing when a copy that was recorded still stands,
    * whatever people call it now, or when a tab of its title stands, whoever made it. A recorded
    * copy that did not get its title before a crash gets it now.
+   *
+   * @param fence asked before every write whether the run is still ours
    */
-  public void copy(String template, String spreadsheet) {
+  public void copy(String template, String spreadsheet, Fence fence) {
     Workbook source = read(template);
     Workbook target = sheets.workbook(spreadsheet);
     Map<Integer, TemplateCopy> recorded = copies.of(spreadsheet, template);
@@ -47,12 +50,12 @@ public class TemplateTabs {
     }
     checkRoom(target, missing);
     for (Tab tab : missing) {
-      int copy = sheets.copyTab(template, tab.id(), spreadsheet);
+      int copy = sheets.copyTab(template, tab.id(), spreadsheet, fence);
       copies.record(spreadsheet, template, tab.id(), copy);
       renames.add(new GridChange.Rename(copy, tab.title()));
     }
     if (!renames.isEmpty()) {
-      sheets.change(spreadsheet, renames);
+      sheets.change(spreadsheet, renames, fence);
       copies.named(spreadsheet, template);
     }
   }

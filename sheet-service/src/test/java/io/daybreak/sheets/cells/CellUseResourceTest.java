@@ -15,13 +15,14 @@ import io.daybreak.sheets.fake.GoogleResource;
 import io.daybreak.sheets.fake.KeyFile;
 import io.daybreak.sheets.fake.Trouble;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@QuarkusTestResource(GoogleResource.class)
+@WithTestResource(GoogleResource.class)
 class CellUseResourceTest {
 
   FakeGoogle google;

@@ -10,6 +10,7 @@ import io.daybreak.sheets.fake.Trouble;
 import io.daybreak.sheets.grid.Layouts;
 import io.daybreak.sheets.grid.StagingTab;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Runs that end before they publish. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@QuarkusTestResource(GoogleResource.class)
+@WithTestResource(GoogleResource.class)
 class AbandonedRunTest extends RunInASpreadsheet {
 
   @Test

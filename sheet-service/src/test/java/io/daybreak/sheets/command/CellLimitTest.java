@@ -10,6 +10,7 @@ import io.daybreak.sheets.fake.GoogleResource;
 import io.daybreak.sheets.fake.Trouble;
 import io.daybreak.sheets.grid.Layouts;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Spreadsheets that are nearly full; Google allows 10,000,000 cells. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@QuarkusTestResource(GoogleResource.class)
+@WithTestResource(GoogleResource.class)
 class CellLimitTest extends RunInASpreadsheet {
 
   @Test
@@ -63,20 +64,7 @@ class CellLimitTest extends RunInASpreadsheet {
   }
 
   @Test
-  void rowsThatAreReplacedAnywayAreGivenUpWhereTheSurplusIsNotEmpty() {
-    FakeTab wasteful = rawTab(40_000, 200).with(30_000, "", "", "", "", "a note far away");
-    FakeSpreadsheet content =
-        google.put(spreadsheet, new FakeSpreadsheet(wasteful, report(1_000, 1_999)));
-
-    handle(run.prepare(10_000));
-
-    assertThat(content.tab(Layouts.TITLE).orElseThrow().rows).hasSize(3);
-    handle(run.write(days(DAY, 4)), run.finish());
-    assertFinished(4);
-  }
-
-  @Test
-  void anUpdateNeverGivesUpRowsThatItDoesNotBringBack() {
+  void aSurplusThatIsNotEmptyIsNeverGivenUp() {
     FakeTab wasteful = rawTab(40_000, 200).with(30_000, "", "", "", "", "a note far away");
     google.put(spreadsheet, new FakeSpreadsheet(wasteful, report(1_000, 1_999)));
 

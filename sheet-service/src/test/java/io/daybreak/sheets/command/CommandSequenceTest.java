@@ -16,6 +16,7 @@ import io.daybreak.sheets.fake.GoogleResource;
 import io.daybreak.sheets.grid.Layouts;
 import io.daybreak.sheets.grid.StagingTab;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Commands once, twice, missing, malformed. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@QuarkusTestResource(GoogleResource.class)
+@WithTestResource(GoogleResource.class)
 class CommandSequenceTest extends RunInASpreadsheet {
 
   @Inject QueueSender sender;
@@ -48,14 +49,15 @@ class CommandSequenceTest extends RunInASpreadsheet {
                         new TabPrepared(run.id),
                         new RowsWritten(run.id, 2),
                         new RowsWritten(run.id, 3),
-                        new TabFinished(run.id, 3)));
+                        new TabFinished(run.id, 3, StagingTab.idOf(run.id), List.of())));
     FakeTab tab = content.tab(Layouts.TITLE).orElseThrow();
     assertThat(tab.hidden).isFalse();
     assertThat(tab.rows).hasSize(5);
     assertThat(tab.columns).isEqualTo(3);
     assertThat(tab.frozenRows).isEqualTo(2);
     assertThat(tab.merges).isEqualTo(1);
-    assertThat(tab.row(0)).containsExactly(Layouts.NOTICE, "", "");
+    assertThat(tab.row(0).get(0).toString()).startsWith(Layouts.NOTICE).contains("갱신");
+    assertThat(tab.row(0)).endsWith("", "");
     assertThat(tab.row(1)).containsExactly("date", "keyword", "cost");
     assertThat(tab.row(2)).containsExactly(new BigDecimal("46327"), "=1+1", new BigDecimal("0.5"));
     assertThat(tab.formats.values()).containsExactly("DATE", "TEXT", "");

@@ -16,6 +16,7 @@ import io.daybreak.sheets.fake.GoogleResource;
 import io.daybreak.sheets.grid.Layouts;
 import io.daybreak.sheets.grid.StagingTab;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Commands that died on their queue. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@QuarkusTestResource(GoogleResource.class)
+@WithTestResource(GoogleResource.class)
 class DeadCommandTest extends RunInASpreadsheet {
 
   @Inject ObjectMapper json;

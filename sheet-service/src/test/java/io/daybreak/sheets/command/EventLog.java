@@ -2,6 +2,7 @@ package io.daybreak.sheets.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.daybreak.contracts.MessageTypes;
 import io.daybreak.contracts.queue.Queue;
 import io.daybreak.contracts.sheet.SheetEvent;
@@ -22,7 +23,7 @@ final class EventLog implements AutoCloseable {
           ConfigProvider.getConfig().getValue("quarkus.sqs.endpoint-override", URI.class));
   private final String url =
       sqs.getQueueUrl(request -> request.queueName(Queue.SHEET_EVENTS.queueName())).queueUrl();
-  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectMapper json = JsonMapper.builder().findAndAddModules().build();
   private final List<SheetEvent> events = new CopyOnWriteArrayList<>();
 
   /** The events of a run so far. */

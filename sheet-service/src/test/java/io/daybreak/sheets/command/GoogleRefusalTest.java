@@ -10,6 +10,7 @@ import io.daybreak.sheets.fake.Trouble;
 import io.daybreak.sheets.grid.Layouts;
 import io.daybreak.sheets.grid.StagingTab;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What Google refuses or leaves unanswered, and that nothing is sent twice. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@QuarkusTestResource(GoogleResource.class)
+@WithTestResource(GoogleResource.class)
 class GoogleRefusalTest extends RunInASpreadsheet {
 
   @Test

@@ -9,6 +9,7 @@ import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.sheets.fake.GoogleResource;
 import io.daybreak.sheets.fake.Trouble;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Instances that die at every point of a command. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@QuarkusTestResource(GoogleResource.class)
+@WithTestResource(GoogleResource.class)
 class LostWriterTest extends RunInASpreadsheet {
 
   @Inject Pool pool;
@@ -71,6 +72,36 @@ class LostWriterTest extends RunInASpreadsheet {
 
     assertFailed(FailureCode.WRITER_LOST, "");
     assertThat(events.of(run.id)).noneMatch(RowsWritten.class::isInstance);
+  }
+
+  @Test
+  void aWriteWhoseRunWasEndedWhileItWaitedForItsSlotDoesNotLeave() {
+    handle(run.prepare(4));
+    google.next(
+        "/values/",
+        new Trouble.RefusedMeanwhile(
+            () -> dieInHandOf(1), Trouble.Status.of(429, "RESOURCE_EXHAUSTED")));
+
+    handle(run.write(rows(0, 2)));
+
+    assertFailed(FailureCode.WRITER_LOST, "");
+    assertThat(google.writes(spreadsheet)).filteredOn(call -> call.contains("/values/")).hasSize(1);
+  }
+
+  @Test
+  void aPublicationWhoseRunWasEndedWhileItWaitedForItsSlotDoesNotLeave() {
+    hold(tabOfTenDays());
+    handle(run.prepare(4), run.write(days(DAY, 4)));
+    google.next(
+        ":batchUpdate",
+        new Trouble.RefusedMeanwhile(
+            () -> dieInHandOf(2), Trouble.Status.of(429, "RESOURCE_EXHAUSTED")));
+
+    handle(run.finish());
+
+    await().untilAsserted(() -> assertThat(content.tabs()).hasSize(1));
+    assertFailed(FailureCode.WRITER_LOST, "");
+    assertThat(keywords()).hasSize(10).containsOnly("old");
   }
 
   /** Leaves a command in hand as an instance does that was killed a moment ago. */

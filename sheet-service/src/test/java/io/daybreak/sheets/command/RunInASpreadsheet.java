@@ -117,7 +117,12 @@ abstract class RunInASpreadsheet {
     await()
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(
-            () -> assertThat(events.of(run.id)).last().isEqualTo(new TabFinished(run.id, tabRows)));
+            () ->
+                assertThat(events.of(run.id))
+                    .last()
+                    .isInstanceOfSatisfying(
+                        TabFinished.class,
+                        finished -> assertThat(finished.tabRows()).isEqualTo(tabRows)));
   }
 
   void assertFailed(FailureCode code, String... parts) {

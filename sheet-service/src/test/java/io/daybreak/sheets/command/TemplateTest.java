@@ -12,6 +12,7 @@ import io.daybreak.sheets.fake.KeyFile;
 import io.daybreak.sheets.fake.Trouble;
 import io.daybreak.sheets.grid.Layouts;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Report templates, copied once. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@QuarkusTestResource(GoogleResource.class)
+@WithTestResource(GoogleResource.class)
 class TemplateTest extends RunInASpreadsheet {
 
   @BeforeEach

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,13 +20,15 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /** The Sheets API and the token endpoint, with spreadsheets in memory. */
 public final class FakeGoogle implements AutoCloseable {
 
   private static final Pattern PATH =
-      Pattern.compile("/v4/spreadsheets/([\\w-]+)(:batchUpdate|/values.*|/sheets/(\\d+):copyTo)?");
+      Pattern.compile(
+          "/v4/spreadsheets/([\\w-]+)(:batchUpdate|:getByDataFilter|/values.*|/sheets/(\\d+):copyTo)?");
 
   private final ObjectMapper json = new ObjectMapper();
   private final HttpServer server;
@@ -68,7 +71,9 @@ public final class FakeGoogle implements AutoCloseable {
   }
 
   public List<String> writes(String spreadsheet) {
-    return calls(spreadsheet).stream().filter(call -> !call.startsWith("GET")).toList();
+    return calls(spreadsheet).stream()
+        .filter(call -> !call.startsWith("GET") && !call.contains("ByDataFilter"))
+        .toList();
   }
 
   /** Befalls the next call whose method and path contain a text; once. */
@@ -99,6 +104,9 @@ public final class FakeGoogle implements AutoCloseable {
             .orElse(null);
     if (trouble instanceof Trouble.Status status) {
       answer(exchange, status.status(), status.body());
+    } else if (trouble instanceof Trouble.RefusedMeanwhile refused) {
+      refused.what().run();
+      answer(exchange, refused.status().status(), refused.status().body());
     } else if (trouble instanceof Trouble.NoAnswer) {
       return; // the exchange stays open
     } else if (trouble instanceof Trouble.DoneWithoutAnswer) {
@@ -135,6 +143,9 @@ public final class FakeGoogle implements AutoCloseable {
     String operation = path.group(2) == null ? "" : path.group(2);
     if (operation.isEmpty()) {
       return Map.of("sheets", spreadsheet.tabs().stream().map(FakeGoogle::properties).toList());
+    } else if (operation.equals(":getByDataFilter")) {
+      int id = json.readTree(body).at("/dataFilters/0/gridRange/sheetId").intValue();
+      return Map.of("sheets", List.of(shown(spreadsheet.byId(id))));
     } else if (operation.equals(":batchUpdate")) {
       spreadsheet.batch(json.readTree(body).get("requests"));
       return Map.of("spreadsheetId", path.group(1));
@@ -155,16 +166,65 @@ public final class FakeGoogle implements AutoCloseable {
     return Map.of(
         "properties",
         Map.of(
-            "sheetId", tab.id,
-            "title", tab.title,
-            "gridProperties", Map.of("rowCount", tab.rows.size(), "columnCount", tab.columns)));
+            "sheetId",
+            tab.id,
+            "title",
+            tab.title,
+            "gridProperties",
+            Map.of(
+                "rowCount",
+                tab.rows.size(),
+                "columnCount",
+                tab.columns,
+                "frozenRowCount",
+                tab.frozenRows)),
+        "developerMetadata",
+        tab.mark == null
+            ? List.of()
+            : List.of(
+                Map.of(
+                    "metadataId",
+                    tab.id + 1,
+                    "metadataKey",
+                    "daybreak.tab",
+                    "metadataValue",
+                    tab.mark)));
+  }
+
+  /** With the first two rows, and the first two columns below. */
+  private static Map<String, Object> shown(FakeTab tab) {
+    int top = Math.min(2, tab.rows.size());
+    Map<String, Object> shown = new HashMap<>(properties(tab));
+    shown.put(
+        "data",
+        List.of(
+            Map.of("rowData", cells(tab, 0, top, tab.columns)),
+            Map.of("startRow", 2, "rowData", cells(tab, top, tab.rows.size(), 2))));
+    return shown;
+  }
+
+  private static List<Map<String, Object>> cells(FakeTab tab, int from, int to, int columns) {
+    return IntStream.range(from, to)
+        .mapToObj(
+            row ->
+                Map.<String, Object>of(
+                    "values", tab.row(row).stream().limit(columns).map(FakeGoogle::cell).toList()))
+        .toList();
+  }
+
+  private static Map<String, Object> cell(Object value) {
+    if (value instanceof String text) {
+      return text.isEmpty() ? Map.of() : Map.of("effectiveValue", Map.of("stringValue", text));
+    }
+    return Map.of("effectiveValue", Map.of("numberValue", value));
   }
 
   private static Answer error(int status, String name, String message) {
     return new Answer(
         status,
         """
-        {"error":{"code":%d,"message":"%s","status":"%s"}}"""
+        {"error":{"code":%d,"message":"%s","status":"%s"}}\
+        """
             .formatted(status, message, name));
   }
 

@@ -58,6 +58,17 @@ public final class FakeSpreadsheet {
       case "mergeCells" -> byId(body.get("range")).merges++;
       case "unmergeCells" -> byId(body.get("range")).merges = 0;
       case "updateCells" -> updateCells(body);
+      case "insertDimension" ->
+          byId(body.get("range"))
+              .insertRows(
+                  body.at("/range/startIndex").intValue(),
+                  body.at("/range/endIndex").intValue() - body.at("/range/startIndex").intValue());
+      case "createDeveloperMetadata" ->
+          byId(body.at("/developerMetadata/location")).mark =
+              body.at("/developerMetadata/metadataValue").textValue();
+      case "updateDeveloperMetadata" ->
+          byId(body.at("/dataFilters/0/developerMetadataLookup/metadataId").intValue() - 1).mark =
+              body.at("/developerMetadata/metadataValue").textValue();
       case "copyPaste" -> copyPaste(body);
       case "repeatCell" ->
           byId(body.get("range"))
@@ -141,7 +152,13 @@ public final class FakeSpreadsheet {
     for (int row = fromRow; row < range.get("endRowIndex").intValue(); row++) {
       JsonNode cells = body.path("rows").path(row - fromRow).path("values");
       for (int column = 0; column < range.get("endColumnIndex").intValue(); column++) {
-        tab.put(row, column, cells.path(column).at("/userEnteredValue/stringValue").textValue());
+        JsonNode value = cells.path(column).path("userEnteredValue");
+        tab.put(
+            row,
+            column,
+            value.has("numberValue")
+                ? (Object) value.get("numberValue").decimalValue()
+                : value.path("stringValue").textValue());
       }
     }
   }

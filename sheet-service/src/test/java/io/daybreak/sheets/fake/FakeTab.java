@@ -16,6 +16,10 @@ public final class FakeTab {
   public int columns;
   public int frozenRows;
   public int merges;
+
+  /** Value of our developer metadata. */
+  public @Nullable String mark;
+
   public final List<TreeMap<Integer, Object>> rows = new ArrayList<>();
 
   /** The number format's type, by column, as last set. */
@@ -33,6 +37,7 @@ public final class FakeTab {
     copy.hidden = hidden;
     copy.frozenRows = frozenRows;
     copy.merges = merges;
+    copy.mark = newId == id ? mark : null;
     rows.forEach(row -> copy.rows.add(new TreeMap<>(row)));
     copy.formats.putAll(formats);
     return copy;
@@ -45,6 +50,12 @@ public final class FakeTab {
   void appendRows(int count) {
     for (int i = 0; i < count; i++) {
       rows.add(new TreeMap<>());
+    }
+  }
+
+  void insertRows(int at, int count) {
+    for (int i = 0; i < count; i++) {
+      rows.add(at, new TreeMap<>());
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Starts a {@link FakeGoogle} and points the service at it, in a hurry: short timeouts, wide
- * quotas. Sets a test's field of that type.
+ * quotas, and every run staged. Sets a test's field of that type.
  */
 public class GoogleResource implements QuarkusTestResourceLifecycleManager {
 
@@ -21,7 +21,8 @@ public class GoogleResource implements QuarkusTestResourceLifecycleManager {
         "daybreak.google.quota.project-per-minute", "60000",
         "daybreak.budgets.pause-after-refusal", "50ms",
         "daybreak.budgets.refusals-per-call", "2",
-        "daybreak.tab-writes.sweep-every", "1s");
+        "daybreak.tab-writes.sweep-every", "1s",
+        "daybreak.tab-writes.inline-bytes", "0");
   }
 
   @Override

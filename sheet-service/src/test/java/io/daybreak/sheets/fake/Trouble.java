@@ -11,7 +11,8 @@ public sealed interface Trouble {
       return new Status(
           status,
           """
-          {"error":{"code":%d,"message":"as told by the test","status":"%s"}}"""
+          {"error":{"code":%d,"message":"as told by the test","status":"%s"}}\
+          """
               .formatted(status, name));
     }
   }
@@ -21,6 +22,9 @@ public sealed interface Trouble {
 
   /** It is not carried out, and no answer comes. */
   record NoAnswer() implements Trouble {}
+
+  /** Something happens at that moment; the call is not carried out, and this status is answered. */
+  record RefusedMeanwhile(Runnable what, Status status) implements Trouble {}
 
   /** Something happens at that moment; then the call is carried out and answered. */
   record Meanwhile(Runnable what) implements Trouble {}

@@ -40,7 +40,8 @@ class SheetsGatewayTest {
           JSON,
           """
           {"sheets":[{"properties":{"sheetId":0,"title":"원본","gridProperties":{"rowCount":1000,"columnCount":26}}},
-                     {"properties":{"sheetId":7,"title":"chart"}}]}""");
+                     {"properties":{"sheetId":7,"title":"chart"}}]}\
+          """);
 
   private static Vertx vertx;
   private static SingleAttemptTransport transport;
@@ -115,7 +116,8 @@ class SheetsGatewayTest {
     String scope =
         """
         {"error":{"code":403,"message":"m","status":"PERMISSION_DENIED","details":[{
-          "@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"SERVICE_DISABLED","domain":"googleapis.com"}]}}""";
+          "@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"SERVICE_DISABLED","domain":"googleapis.com"}]}}\
+        """;
     return Stream.of(
         Arguments.of(
             new Answer(403, JSON, error(403, "PERMISSION_DENIED", "The caller does not have …")),
@@ -134,11 +136,13 @@ class SheetsGatewayTest {
             new Answer(400, "text/html", "<html>"),
             new GoogleFailure.Refused(400, "no status", "no message")),
         Arguments.of(
-            new Answer(502, "text/html", ""), new GoogleFailure.Unavailable("HTTP 502", true)),
+            new Answer(502, "text/html", ""),
+            new GoogleFailure.Unavailable("HTTP 502", true, true)),
         Arguments.of(new Silence(), new GoogleFailure.TimedOut(Duration.ofMillis(700))),
         Arguments.of(
             new Reset(),
-            new GoogleFailure.Unavailable("the connection broke before the answer came", true)));
+            new GoogleFailure.Unavailable(
+                "the connection broke before the answer came", true, false)));
   }
 
   @ParameterizedTest
@@ -165,7 +169,7 @@ class SheetsGatewayTest {
         catchThrowableOfType(FailureException.class, () -> gateway(gone).workbook("sheet-1"));
 
     assertThat(thrown.failure())
-        .isEqualTo(new GoogleFailure.Unavailable("no connection could be made", false));
+        .isEqualTo(new GoogleFailure.Unavailable("no connection could be made", false, false));
   }
 
   static Stream<Arguments> failingTokens() {
@@ -175,9 +179,10 @@ class SheetsGatewayTest {
             new GoogleFailure.CredentialsRefused(KeyFile.EMAIL)),
         Arguments.of(
             new Answer(503, JSON, "{}"),
-            new GoogleFailure.Unavailable("its token endpoint gave no token", false)),
+            new GoogleFailure.Unavailable("its token endpoint gave no token", false, false)),
         Arguments.of(
-            new Reset(), new GoogleFailure.Unavailable("its token endpoint gave no token", false)));
+            new Reset(),
+            new GoogleFailure.Unavailable("its token endpoint gave no token", false, false)));
   }
 
   @ParameterizedTest
@@ -198,7 +203,8 @@ class SheetsGatewayTest {
 
   private static String error(int code, String status, String message) {
     return """
-        {"error":{"code":%d,"message":"%s","status":"%s"}}"""
+    {"error":{"code":%d,"message":"%s","status":"%s"}}\
+    """
         .formatted(code, message, status);
   }
 
