@@ -145,7 +145,7 @@ class KilledIT {
   }
 
   private String workerOf(UUID run) {
-    return imports.text("select coalesce(worker, '') from run where id = ?", run);
+    return imports.text("select coalesce(claimed_by, '') from run where id = ?", run);
   }
 
   private String holderOf(UUID run) {

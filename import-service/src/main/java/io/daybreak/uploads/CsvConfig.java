@@ -35,10 +35,6 @@ public interface CsvConfig {
   @WithDefault("30s")
   Duration lease();
 
-  /** Pause between two looks for uploads that got stuck, or {@code off}. */
-  @WithDefault("5s")
-  String sweepEvery();
-
   /** Upload RECEIVED for so long and not taken: another message is sent about it. */
   @WithDefault("10m")
   Duration untakenLimit();

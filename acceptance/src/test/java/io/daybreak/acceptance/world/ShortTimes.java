@@ -38,6 +38,7 @@ public final class ShortTimes {
 
   private static final Map<String, String> BOTH =
       Map.of(
+          "daybreak.work.sweep-every", "1s",
           "daybreak.queues.long-poll", "1s",
           "daybreak.queues.visibility-timeout", "6s",
           "daybreak.budgets.widened-for", WIDENED.toSeconds() + "s");
@@ -45,7 +46,6 @@ public final class ShortTimes {
   private static final Map<String, String> IMPORT =
       Map.of(
           "daybreak.runs.lease", LEASE.toString(),
-          "daybreak.runs.sweep-every", "1s",
           "daybreak.runs.poll", "PT0.5S",
           "daybreak.batch.cron", "off",
           "daybreak.reports.shortest-pause", "200ms",
@@ -56,7 +56,6 @@ public final class ShortTimes {
   private static final Map<String, String> UPLOADS =
       Map.of(
           "daybreak.csv.lease", UPLOAD_LEASE.toString(),
-          "daybreak.csv.sweep-every", "1s",
           "daybreak.csv.untaken-limit", "2s",
           "daybreak.csv.notice-lease", "8s",
           "quarkus.s3.sync-client.socket-timeout", HELD_SECONDS + "s",

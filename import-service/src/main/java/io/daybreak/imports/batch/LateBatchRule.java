@@ -3,11 +3,11 @@ package io.daybreak.imports.batch;
 import io.daybreak.imports.plan.ImportDays;
 import io.daybreak.kit.alert.AlertRule;
 import io.daybreak.kit.alert.Finding;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,13 +29,13 @@ class LateBatchRule implements AlertRule {
                 and batch_key.expected_end < $3) as unfinished
       """;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
+  private final BlockingSql sql;
   private final Pool pool;
   private final ImportDays days;
   private final BatchConfig.Late config;
 
-  LateBatchRule(Pool pool, ImportDays days, BatchConfig config) {
+  LateBatchRule(BlockingSql sql, Pool pool, ImportDays days, BatchConfig config) {
+    this.sql = sql;
     this.pool = pool;
     this.days = days;
     this.config = config.late();
@@ -51,14 +51,13 @@ class LateBatchRule implements AlertRule {
     LocalDate today = days.today();
     Instant due = today.atTime(config.time()).atZone(ImportDays.SEOUL).toInstant();
     Row facts =
-        pool.preparedQuery(LATE)
-            .execute(
-                Tuple.of(
-                    today,
-                    due.atOffset(ZoneOffset.UTC),
-                    now.minus(config.endGrace()).atOffset(ZoneOffset.UTC)))
-            .await()
-            .atMost(PATIENCE)
+        sql.await(
+                pool.preparedQuery(LATE)
+                    .execute(
+                        Tuple.of(
+                            today,
+                            due.atOffset(ZoneOffset.UTC),
+                            now.minus(config.endGrace()).atOffset(ZoneOffset.UTC))))
             .iterator()
             .next();
     long scheduled = facts.getLong("scheduled");

@@ -3,10 +3,10 @@ package io.daybreak.imports.batch;
 import io.daybreak.imports.plan.ImportDays;
 import io.daybreak.kit.alert.AlertRule;
 import io.daybreak.kit.alert.Finding;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,12 +22,12 @@ class LateDaysRule implements AlertRule {
       where raw_data.deleted_at is null and run.state = 7 and run.gaps_given_up_at >= $1
       """;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
+  private final BlockingSql sql;
   private final Pool pool;
   private final ImportDays days;
 
-  LateDaysRule(Pool pool, ImportDays days) {
+  LateDaysRule(BlockingSql sql, Pool pool, ImportDays days) {
+    this.sql = sql;
     this.pool = pool;
     this.days = days;
   }
@@ -42,10 +42,7 @@ class LateDaysRule implements AlertRule {
     OffsetDateTime today =
         days.today().atStartOfDay(ImportDays.SEOUL).toInstant().atOffset(ZoneOffset.UTC);
     long sets =
-        pool.preparedQuery(GIVEN_UP)
-            .execute(Tuple.of(today))
-            .await()
-            .atMost(PATIENCE)
+        sql.await(pool.preparedQuery(GIVEN_UP).execute(Tuple.of(today)))
             .iterator()
             .next()
             .getLong("sets");

@@ -1,5 +1,6 @@
 package io.daybreak.imports.batch;
 
+import io.daybreak.kit.sql.BlockingSql;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
@@ -17,19 +18,21 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public class MorningBatchCommand implements Callable<Integer> {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
+  private final BlockingSql sql;
   private final MorningBatch batch;
 
   @Spec CommandSpec spec;
 
-  MorningBatchCommand(MorningBatch batch) {
+  MorningBatchCommand(BlockingSql sql, MorningBatch batch) {
+    this.sql = sql;
     this.batch = batch;
   }
 
   @Override
   public Integer call() {
-    MorningBatch.Started started = batch.start("cron-job").await().atMost(PATIENCE);
+    MorningBatch.Started started = sql.await(batch.start("cron-job"), LONGEST);
     spec.commandLine()
         .getOut()
         .println(

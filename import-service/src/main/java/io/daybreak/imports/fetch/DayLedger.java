@@ -6,12 +6,12 @@ import io.daybreak.imports.fetch.FetchedDay.Entry;
 import io.daybreak.imports.fetch.FetchedDay.Outcome;
 import io.daybreak.imports.format.DaySums;
 import io.daybreak.imports.run.ClaimedRun;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class DayLedger {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** Five weeks and a few days tell what is usual. */
   private static final int DAYS_BEFORE = 42;
@@ -71,9 +69,11 @@ class DayLedger {
       insert into run_log (run_id, state, note) select id, state, $4 from marked
       """;
 
+  private final BlockingSql sql;
   private final Pool pool;
 
-  DayLedger(Pool pool) {
+  DayLedger(BlockingSql sql, Pool pool) {
+    this.sql = sql;
     this.pool = pool;
   }
 
@@ -169,7 +169,7 @@ class DayLedger {
     return values;
   }
 
-  private RowSet<Row> query(String sql, Tuple values) {
-    return pool.preparedQuery(sql).execute(values).await().atMost(PATIENCE);
+  private RowSet<Row> query(String statement, Tuple values) {
+    return sql.await(pool.preparedQuery(statement).execute(values));
   }
 }

@@ -4,12 +4,12 @@ import io.daybreak.contracts.run.FailureCode;
 import io.daybreak.imports.run.Executor;
 import io.daybreak.imports.run.RunLauncher;
 import io.daybreak.imports.run.RunsConfig;
+import io.daybreak.kit.work.WorkThreads;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +28,7 @@ class JobLauncher implements RunLauncher {
   private final JobsConfig config;
   private final RunsConfig runsConfig;
   private final MeterRegistry metrics;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(task -> new Thread(task, "job-launcher"));
+  private final ExecutorService thread = WorkThreads.pool("job-launcher", 1);
 
   JobLauncher(
       JobsGateway jobs,

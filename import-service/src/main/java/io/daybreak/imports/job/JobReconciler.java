@@ -2,6 +2,7 @@ package io.daybreak.imports.job;
 
 import io.daybreak.imports.run.Executor;
 import io.daybreak.imports.run.RunsConfig;
+import io.daybreak.kit.work.WorkThreads;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,8 +29,7 @@ class JobReconciler {
   private final MeterRegistry metrics;
   private final boolean active;
   private final Set<JobName> asked = ConcurrentHashMap.newKeySet();
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(task -> new Thread(task, "job-reconciler"));
+  private final ExecutorService thread = WorkThreads.pool("job-reconciler", 1);
 
   JobReconciler(
       JobsGateway jobs,

@@ -2,11 +2,10 @@ package io.daybreak.imports.job;
 
 import io.daybreak.contracts.run.FailureCode;
 import io.daybreak.imports.run.RunEndings;
+import io.daybreak.kit.sql.BlockingSql;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,16 +20,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LongRuns {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private static final String WITHOUT_JOB =
-      """
-      select id, raw_data_id, api_key_id from run
-      where id = $1 and state = 4 and worker is null and executor = 'JOB' and job_created_at is null
-        and not exists (select from waiting_job
-                        where waiting_job.api_key_id = run.api_key_id
-                          and waiting_job.waits_until > now())
-      """;
+"""
+select id, raw_data_id, api_key_id from run
+where id = $1 and state = 4 and claimed_by is null and executor = 'JOB' and job_created_at is null
+  and not exists (select from waiting_job
+                  where waiting_job.api_key_id = run.api_key_id
+                    and waiting_job.waits_until > now())
+""";
 
   private static final String JOB_CREATED =
       """
@@ -45,15 +42,15 @@ class LongRuns {
   /** The runs that end with a Job: the one it holds, and its own if nobody has claimed it. */
   private static final String DEPENDING_ON =
       """
-      select id, worker from run
-      where state = 4 and executor = 'JOB' and (worker = $1 or worker is null and id = $2)
+      select id, claimed_by, claim_token from run
+      where state = 4 and executor = 'JOB' and (claimed_by = $1 or claimed_by is null and id = $2)
       """;
 
   private static final String WITH_JOB =
-      """
-      select id, worker from run
-      where state = 4 and executor = 'JOB' and (worker is not null or job_created_at is not null)
-      """;
+"""
+select id, claimed_by, claim_token from run
+where state = 4 and executor = 'JOB' and (claimed_by is not null or job_created_at is not null)
+""";
 
   private static final String WAIT =
       """
@@ -70,17 +67,17 @@ class LongRuns {
   private static final String COMING =
       "select from run where api_key_id = $1 and executor = 'JOB' and state = 3 limit 1";
 
-  private final Pool pool;
+  private final BlockingSql sql;
   private final RunEndings endings;
 
-  LongRuns(Pool pool, RunEndings endings) {
-    this.pool = pool;
+  LongRuns(BlockingSql sql, RunEndings endings) {
+    this.sql = sql;
     this.endings = endings;
   }
 
   /** The run, if it still has to get a Job. */
   Optional<LongRun> withoutJob(UUID runId) {
-    for (Row row : query(WITHOUT_JOB, Tuple.of(runId))) {
+    for (Row row : sql.execute(WITHOUT_JOB, runId)) {
       return Optional.of(
           new LongRun(row.getUUID("id"), row.getUUID("raw_data_id"), row.getUUID("api_key_id")));
     }
@@ -88,14 +85,14 @@ class LongRuns {
   }
 
   void jobCreated(JobName job) {
-    query(JOB_CREATED, Tuple.of(job.runId(), job.value()));
+    sql.execute(JOB_CREATED, job.runId(), job.value());
   }
 
   /** The Jobs that must be there, because runs depend on them. */
   Set<JobName> jobsNeeded() {
     Set<JobName> names = new HashSet<>();
-    for (Row row : query(WITH_JOB, Tuple.tuple())) {
-      @Nullable String worker = row.getString("worker");
+    for (Row row : sql.list(WITH_JOB)) {
+      @Nullable String worker = row.getString("claimed_by");
       Optional<JobName> holder =
           worker == null ? Optional.of(new JobName(row.getUUID("id"))) : JobName.ofWorker(worker);
       holder.ifPresent(names::add);
@@ -111,37 +108,34 @@ class LongRuns {
   void failAllOf(JobName job, String reason) {
     List<Uni<Boolean>> endings = new ArrayList<>();
     for (Row row : dependingOn(job)) {
-      @Nullable String worker = row.getString("worker");
+      @Nullable String worker = row.getString("claimed_by");
       endings.add(
           worker == null
               ? this.endings.failUnclaimed(row.getUUID("id"), FailureCode.JOB_LOST, reason)
-              : this.endings.failFetch(row.getUUID("id"), worker, FailureCode.JOB_LOST, reason));
+              : this.endings.failFetch(
+                  row.getUUID("id"), row.getLong("claim_token"), FailureCode.JOB_LOST, reason));
     }
-    endings.forEach(ending -> ending.await().atMost(PATIENCE));
+    endings.forEach(sql::await);
   }
 
   void failUnclaimed(UUID runId, FailureCode code, String reason) {
-    endings.failUnclaimed(runId, code, reason).await().atMost(PATIENCE);
+    sql.await(endings.failUnclaimed(runId, code, reason));
   }
 
   /** Says for some time that a Job will take the next long run of a key. */
   void announceWaiting(String worker, UUID apiKeyId, Duration time) {
-    query(WAIT, Tuple.of(worker, apiKeyId, time.toMillis() / 1000.0));
+    sql.execute(WAIT, worker, apiKeyId, time);
   }
 
   void stopWaiting(String worker) {
-    query(STOP_WAITING, Tuple.of(worker));
+    sql.execute(STOP_WAITING, worker);
   }
 
   boolean oneIsComing(UUID apiKeyId) {
-    return query(COMING, Tuple.of(apiKeyId)).rowCount() > 0;
+    return sql.execute(COMING, apiKeyId).rowCount() > 0;
   }
 
   private RowSet<Row> dependingOn(JobName job) {
-    return query(DEPENDING_ON, Tuple.of(job.worker(), job.runId()));
-  }
-
-  private RowSet<Row> query(String sql, Tuple parameters) {
-    return pool.preparedQuery(sql).execute(parameters).await().atMost(PATIENCE);
+    return sql.execute(DEPENDING_ON, job.worker(), job.runId());
   }
 }

@@ -1,5 +1,6 @@
 package io.daybreak.imports.job;
 
+import io.daybreak.kit.work.WorkThreads;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import java.util.UUID;
@@ -43,7 +44,7 @@ public class RunImportsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Thread stop = new Thread(work::stop, "stop");
+    Thread stop = WorkThreads.thread("stop", work::stop);
     Runtime.getRuntime().addShutdownHook(stop);
     boolean good = work.work(runId, worker());
     if (work.stopping()) {

@@ -1,10 +1,10 @@
 package io.daybreak.imports.names;
 
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,8 +19,6 @@ import java.util.Map;
  */
 @ApplicationScoped
 class NameCache {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** An empty name says that NAVER was asked in vain; that is believed for a while. */
   private static final String KNOWN =
@@ -57,10 +55,12 @@ class NameCache {
       set taken_at = greatest(name_source.taken_at, excluded.taken_at)
       """;
 
+  private final BlockingSql sql;
   private final Pool pool;
   private final double maxAgeSeconds;
 
-  NameCache(Pool pool, NamesConfig config) {
+  NameCache(BlockingSql sql, Pool pool, NamesConfig config) {
+    this.sql = sql;
     this.pool = pool;
     this.maxAgeSeconds = config.maxAge().toSeconds();
   }
@@ -69,10 +69,9 @@ class NameCache {
   Map<String, String> known(String customerId, Collection<String> ids) {
     Map<String, String> names = new HashMap<>();
     for (Row row :
-        pool.preparedQuery(KNOWN)
-            .execute(Tuple.of(customerId, ids.toArray(String[]::new), maxAgeSeconds))
-            .await()
-            .atMost(PATIENCE)) {
+        sql.await(
+            pool.preparedQuery(KNOWN)
+                .execute(Tuple.of(customerId, ids.toArray(String[]::new), maxAgeSeconds)))) {
       names.put(row.getString("entity_id"), row.getString("name"));
     }
     return names;
@@ -86,14 +85,13 @@ class NameCache {
   void keep(String customerId, Map<String, String> names) {
     String[] ids = names.keySet().toArray(String[]::new);
     String[] texts = names.values().toArray(String[]::new);
-    pool.preparedQuery(KEEP).execute(Tuple.of(customerId, ids, texts)).await().atMost(PATIENCE);
+    sql.await(pool.preparedQuery(KEEP).execute(Tuple.of(customerId, ids, texts)));
   }
 
   /** Up to which moment the changes of each kind are known; a kind never listed is missing. */
   Map<NameKind, Instant> taken(String customerId) {
     Map<NameKind, Instant> taken = new EnumMap<>(NameKind.class);
-    for (Row row :
-        pool.preparedQuery(TAKEN).execute(Tuple.of(customerId)).await().atMost(PATIENCE)) {
+    for (Row row : sql.await(pool.preparedQuery(TAKEN).execute(Tuple.of(customerId)))) {
       OffsetDateTime at = row.getOffsetDateTime("taken_at");
       taken.put(NameKind.valueOf(row.getString("item")), at.toInstant());
     }
@@ -101,9 +99,8 @@ class NameCache {
   }
 
   void take(String customerId, NameKind kind, Instant at) {
-    pool.preparedQuery(TAKE)
-        .execute(Tuple.of(customerId, kind.name(), at.atOffset(ZoneOffset.UTC)))
-        .await()
-        .atMost(PATIENCE);
+    sql.await(
+        pool.preparedQuery(TAKE)
+            .execute(Tuple.of(customerId, kind.name(), at.atOffset(ZoneOffset.UTC))));
   }
 }

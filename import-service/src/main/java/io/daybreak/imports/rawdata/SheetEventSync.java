@@ -7,19 +7,19 @@ import io.daybreak.contracts.sheet.SheetEvent;
 import io.daybreak.contracts.sheet.TemplateStarted;
 import io.daybreak.imports.run.RunEndings;
 import io.daybreak.kit.deadletter.DeadLetterSync;
+import io.daybreak.kit.sql.BlockingSql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 
 /** Settles the run that a dead event of sheet-service was about. */
 @ApplicationScoped
 class SheetEventSync implements DeadLetterSync<SheetEvent> {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
+  private final BlockingSql sql;
   private final RawDataSync sync;
   private final RunEndings endings;
 
-  SheetEventSync(RawDataSync sync, RunEndings endings) {
+  SheetEventSync(BlockingSql sql, RawDataSync sync, RunEndings endings) {
+    this.sql = sql;
     this.sync = sync;
     this.endings = endings;
   }
@@ -44,11 +44,11 @@ class SheetEventSync implements DeadLetterSync<SheetEvent> {
 
   /** The run failed for a reason of its own, which another attempt would meet again. */
   private boolean ended(RunFailed failed) {
-    return endings.fail(failed.runId(), failed.code(), failed.reason()).await().atMost(PATIENCE);
+    return sql.await(endings.fail(failed.runId(), failed.code(), failed.reason()));
   }
 
   private String settle(SheetEvent event) {
-    RawDataSync.Settled settled = sync.settle(event.runId()).await().atMost(PATIENCE);
+    RawDataSync.Settled settled = sql.await(sync.settle(event.runId()));
     if (settled.restarted()) {
       return "The run cannot go on without the event: it has ended, and its set is started again";
     }

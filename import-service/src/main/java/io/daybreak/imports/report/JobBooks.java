@@ -1,12 +1,12 @@
 package io.daybreak.imports.report;
 
 import io.daybreak.imports.run.ClaimedRun;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,8 +15,6 @@ import java.util.UUID;
 /** The table {@code naver_job}. Blocks; for worker threads. */
 @ApplicationScoped
 public class JobBooks {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final String ORDERED =
       """
@@ -47,9 +45,11 @@ public class JobBooks {
       limit $1
       """;
 
+  private final BlockingSql sql;
   private final Pool pool;
 
-  JobBooks(Pool pool) {
+  JobBooks(BlockingSql sql, Pool pool) {
+    this.sql = sql;
     this.pool = pool;
   }
 
@@ -98,7 +98,7 @@ public class JobBooks {
     };
   }
 
-  private RowSet<Row> query(String sql, Tuple values) {
-    return pool.preparedQuery(sql).execute(values).await().atMost(PATIENCE);
+  private RowSet<Row> query(String statement, Tuple values) {
+    return sql.await(pool.preparedQuery(statement).execute(values));
   }
 }

@@ -2,13 +2,11 @@ package io.daybreak.imports.run;
 
 import io.daybreak.kit.alert.AlertRule;
 import io.daybreak.kit.alert.Finding;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,13 +24,12 @@ class FailedRunsRule implements AlertRule {
       """;
 
   private static final Duration RECENTLY = Duration.ofHours(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final Pool pool;
+  private final BlockingSql sql;
   private final RunsConfig config;
 
-  FailedRunsRule(Pool pool, RunsConfig config) {
-    this.pool = pool;
+  FailedRunsRule(BlockingSql sql, RunsConfig config) {
+    this.sql = sql;
     this.config = config;
   }
 
@@ -45,11 +42,7 @@ class FailedRunsRule implements AlertRule {
   public Finding evaluate(Instant now) {
     long failed = 0;
     List<String> codes = new ArrayList<>();
-    for (Row row :
-        pool.preparedQuery(FAILED)
-            .execute(Tuple.of(now.minus(RECENTLY).atOffset(ZoneOffset.UTC)))
-            .await()
-            .atMost(PATIENCE)) {
+    for (Row row : sql.list(FAILED, now.minus(RECENTLY))) {
       failed += row.getLong("runs");
       codes.add(row.getString("failure_code") + " " + row.getLong("runs"));
     }

@@ -21,7 +21,8 @@ public interface ImportWork {
    * @return what was sent
    * @throws RunFailure if the run cannot go on; the caller ends it with the failure's code and
    *     reason
-   * @throws RunStopped as thrown by {@link RunProgress}; not to be caught
+   * @throws io.daybreak.kit.work.ClaimLostException as thrown by {@link RunProgress}; not to be
+   *     caught
    */
   SentRows execute(ClaimedRun run, RunProgress progress);
 

@@ -17,7 +17,7 @@ class LocalLauncher implements RunLauncher {
   private static final String TAKE_HOME =
       """
       update run set executor = 'LOCAL'
-      where state between 1 and 4 and worker is null and executor = 'JOB'
+      where state between 1 and 4 and claimed_by is null and executor = 'JOB'
       """;
 
   private final RunWorkers workers;

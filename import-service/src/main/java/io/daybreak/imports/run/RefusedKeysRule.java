@@ -2,13 +2,11 @@ package io.daybreak.imports.run;
 
 import io.daybreak.kit.alert.AlertRule;
 import io.daybreak.kit.alert.Finding;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,13 +32,12 @@ class RefusedKeysRule implements AlertRule {
       """;
 
   private static final Duration RECENTLY = Duration.ofDays(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int NAMED = 5;
 
-  private final Pool pool;
+  private final BlockingSql sql;
 
-  RefusedKeysRule(Pool pool) {
-    this.pool = pool;
+  RefusedKeysRule(BlockingSql sql) {
+    this.sql = sql;
   }
 
   @Override
@@ -51,11 +48,7 @@ class RefusedKeysRule implements AlertRule {
   @Override
   public Finding evaluate(Instant now) {
     List<String> keys = new ArrayList<>();
-    for (Row row :
-        pool.preparedQuery(REFUSED)
-            .execute(Tuple.of(now.minus(RECENTLY).atOffset(ZoneOffset.UTC)))
-            .await()
-            .atMost(PATIENCE)) {
+    for (Row row : sql.list(REFUSED, now.minus(RECENTLY))) {
       keys.add(row.getString("name"));
     }
     String names = String.join(", ", keys.subList(0, Math.min(NAMED, keys.size())));

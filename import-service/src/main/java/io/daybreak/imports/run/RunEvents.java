@@ -9,23 +9,27 @@ import io.daybreak.contracts.sheet.TabFinished;
 import io.daybreak.contracts.sheet.TabPrepared;
 import io.daybreak.contracts.sheet.TemplateStarted;
 import io.daybreak.kit.queue.MessageHandler;
+import io.daybreak.kit.sql.BlockingSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 
 /** Applies what sheet-service says of a run. */
 @ApplicationScoped
 class RunEvents implements MessageHandler<SheetEvent> {
 
-  /** A handful of short statements; longer means that the database is not there. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
+  private final BlockingSql sql;
   private final RunSteps steps;
   private final RunEndings endings;
   private final RunLaunchers launchers;
   private final RunRestarts restarts;
 
-  RunEvents(RunSteps steps, RunEndings endings, RunLaunchers launchers, RunRestarts restarts) {
+  RunEvents(
+      BlockingSql sql,
+      RunSteps steps,
+      RunEndings endings,
+      RunLaunchers launchers,
+      RunRestarts restarts) {
+    this.sql = sql;
     this.steps = steps;
     this.endings = endings;
     this.launchers = launchers;
@@ -39,7 +43,7 @@ class RunEvents implements MessageHandler<SheetEvent> {
 
   @Override
   public void handle(SheetEvent event) {
-    apply(event).await().atMost(PATIENCE);
+    sql.await(apply(event));
   }
 
   private Uni<?> failed(RunFailed event) {

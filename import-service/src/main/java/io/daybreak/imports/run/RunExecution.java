@@ -2,52 +2,45 @@ package io.daybreak.imports.run;
 
 import io.daybreak.contracts.run.FailureCode;
 import io.daybreak.imports.run.ImportWork.SentRows;
-import io.smallrye.mutiny.Uni;
-import jakarta.annotation.PreDestroy;
+import io.daybreak.kit.sql.BlockingSql;
+import io.daybreak.kit.work.Claim;
+import io.daybreak.kit.work.ClaimLostException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
  * Carries one claimed run to the end of its fetch, in one place for local workers and Jobs: the
- * lease is renewed meanwhile, and every way out ends the run.
+ * claim is renewed meanwhile, and every way out ends the run.
  */
 @ApplicationScoped
 public class RunExecution {
 
   private static final Logger LOG = Logger.getLogger(RunExecution.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final RunLeases leases;
+  private final BlockingSql sql;
+  private final RunClaims claims;
   private final RunSteps steps;
   private final RunEndings endings;
   private final ImportWork work;
-  private final RunsConfig config;
-  private final Collection<HeldRun> inHand = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService renewals =
-      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "run-leases"));
+  private final Collection<Claim<ClaimedRun>> inFlight = ConcurrentHashMap.newKeySet();
 
   RunExecution(
-      RunLeases leases, RunSteps steps, RunEndings endings, ImportWork work, RunsConfig config) {
-    this.leases = leases;
+      BlockingSql sql, RunClaims claims, RunSteps steps, RunEndings endings, ImportWork work) {
+    this.sql = sql;
+    this.claims = claims;
     this.steps = steps;
     this.endings = endings;
     this.work = work;
-    this.config = config;
   }
 
   /** Claims the next local run; it has to be given to {@link #execute} at once. */
-  Optional<HeldRun> claimNext(String worker) {
-    return claim(worker, leases.claimNext(worker));
+  Optional<Claim<ClaimedRun>> claimNext(String worker) {
+    return claims.claimNext(worker);
   }
 
   /**
@@ -56,90 +49,92 @@ public class RunExecution {
    * @return nothing if the run could not be claimed
    */
   public Optional<Executed> executeOne(UUID runId, String worker) {
-    return claim(worker, leases.claim(runId, worker)).map(this::executed);
+    return claims.claim(runId, worker).map(this::executed);
   }
 
   /** Claims the next long run of an API key and executes it; nothing if there is none. */
   public Optional<Executed> executeNextLong(UUID apiKeyId, String worker) {
-    return claim(worker, leases.claimNextLong(worker, apiKeyId)).map(this::executed);
+    return claims.claimNextLong(worker, apiKeyId).map(this::executed);
   }
 
-  /** Stops what is in hand, and leaves it to others to say why it ended. */
+  /** Stops what is in flight, and leaves it to others to say why it ended. */
   public void stopAll(String why) {
-    inHand.forEach(held -> held.stop(why));
+    inFlight.forEach(claim -> claim.lose(why));
   }
 
   /** Blocks until the fetch has ended, one way or the other. */
-  Outcome execute(HeldRun held) {
-    UUID runId = held.run().runId();
-    inHand.add(held);
+  Outcome execute(Claim<ClaimedRun> claim) {
+    UUID runId = claim.work().runId();
+    inFlight.add(claim);
     MDC.put("runId", runId.toString());
-    long every = config.lease().toMillis() / 3;
-    ScheduledFuture<?> renewal =
-        renewals.scheduleAtFixedRate(held::renew, every, every, TimeUnit.MILLISECONDS);
-    try {
-      finish(held, work.execute(held.run(), held));
+    try (claim) {
+      finish(claim, work.execute(claim.work(), new Progress(claim)));
       return Outcome.FETCHED;
-    } catch (RunStopped stopped) {
-      LOG.infof("Run %s: stopped, %s", runId, stopped.getMessage());
+    } catch (ClaimLostException lost) {
+      LOG.infof("Run %s: stopped: %s", runId, lost.getMessage());
       return Outcome.STOPPED;
     } catch (RunFailure failure) {
       LOG.infof("Run %s: %s: %s", runId, failure.code(), failure.getMessage());
-      fail(held, failure.code(), String.valueOf(failure.getMessage()));
+      fail(claim, failure.code(), String.valueOf(failure.getMessage()));
       return Outcome.FAILED;
     } catch (Throwable fault) {
       LOG.errorf(fault, "Run %s: a fault of the product", runId);
-      fail(held, FailureCode.INTERNAL, "A fault of the product stopped the run; its log has it.");
+      fail(claim, FailureCode.INTERNAL, "A fault of the product stopped the run; its log has it.");
       return Outcome.FAILED;
     } finally {
-      renewal.cancel(false);
-      inHand.remove(held);
+      inFlight.remove(claim);
       MDC.remove("runId");
     }
   }
 
-  /** Ends what is in hand, because the instance is being shut down. */
+  /** Ends what is in flight, because the instance is being shut down. */
   void abandonAll() {
-    for (HeldRun held : inHand) {
-      held.stop("the instance shuts down");
+    for (Claim<ClaimedRun> claim : inFlight) {
+      claim.lose("the instance shuts down");
       fail(
-          held,
+          claim,
           FailureCode.WORKER_LOST,
           "The instance that collected the data was shut down. Start the run again.");
     }
   }
 
-  private Executed executed(HeldRun held) {
-    return new Executed(held.run().apiKeyId(), execute(held));
+  private Executed executed(Claim<ClaimedRun> claim) {
+    return new Executed(claim.work().apiKeyId(), execute(claim));
   }
 
-  private Optional<HeldRun> claim(String worker, Uni<Optional<ClaimedRun>> claim) {
-    long asked = System.nanoTime();
-    return claim
-        .await()
-        .atMost(PATIENCE)
-        .map(run -> new HeldRun(run, worker, leases, config.lease(), asked));
+  private void finish(Claim<ClaimedRun> claim, SentRows sent) {
+    claim.check();
+    claim.require(sql.await(steps.fetched(claim.work().runId(), claim.token(), sent)));
   }
 
-  private void finish(HeldRun held, SentRows sent) {
-    held.checkCancelled();
-    if (!steps.fetched(held.run().runId(), held.worker(), sent).await().atMost(PATIENCE)) {
-      throw new RunStopped("it ended before its fetch did");
-    }
-  }
-
-  /** Where even this fails, the lease runs out and the sweep ends the run. */
-  private void fail(HeldRun held, FailureCode code, String reason) {
+  /** Where even this fails, the claim expires and the sweep ends the run. */
+  private void fail(Claim<ClaimedRun> claim, FailureCode code, String reason) {
     try {
-      endings.failFetch(held.run().runId(), held.worker(), code, reason).await().atMost(PATIENCE);
+      sql.await(endings.failFetch(claim.work().runId(), claim.token(), code, reason));
     } catch (RuntimeException unreachable) {
-      LOG.errorf(unreachable, "Run %s: its failure was not written", held.run().runId());
+      LOG.errorf(unreachable, "Run %s: its failure was not written", claim.work().runId());
     }
   }
 
-  @PreDestroy
-  void stop() {
-    renewals.shutdownNow();
+  /** What a worker sees of its claim. */
+  private final class Progress implements RunProgress {
+
+    private final Claim<ClaimedRun> claim;
+
+    Progress(Claim<ClaimedRun> claim) {
+      this.claim = claim;
+    }
+
+    @Override
+    public void fetched(int daysDone, long rows) {
+      claim.check();
+      claims.progress(claim, daysDone, rows);
+    }
+
+    @Override
+    public void checkCancelled() {
+      claim.check();
+    }
   }
 
   /** How the fetch of a run ended. */

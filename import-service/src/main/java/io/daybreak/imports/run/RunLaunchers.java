@@ -20,7 +20,7 @@ class RunLaunchers {
   private static final String FORGOTTEN =
       """
       select id, executor from run
-      where state = 4 and worker is null and state_since < now() - interval '10 seconds'
+      where state = 4 and claimed_by is null and state_since < now() - interval '10 seconds'
       """;
 
   private final Pool pool;

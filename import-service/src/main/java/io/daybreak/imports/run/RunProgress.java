@@ -8,15 +8,15 @@ public interface RunProgress {
    *
    * @param daysDone days fetched completely so far
    * @param rows rows fetched so far, over all days
-   * @throws RunStopped if the run is no longer this worker's
+   * @throws io.daybreak.kit.work.ClaimLostException if the run is no longer this worker's
    */
   void fetched(int daysDone, long rows);
 
   /**
    * Cheap (no database); call before every call to the outside and before every chunk.
    *
-   * @throws RunStopped if the run is no longer this worker's: it was cancelled, or its lease ran
-   *     out
+   * @throws io.daybreak.kit.work.ClaimLostException if the run is no longer this worker's: it was
+   *     cancelled, or its lease ran out
    */
   void checkCancelled();
 }

@@ -3,6 +3,7 @@ package io.daybreak.imports.run;
 import io.daybreak.contracts.sheet.PrepareTab;
 import io.daybreak.imports.format.Format;
 import io.daybreak.kit.outbox.Outbox;
+import io.daybreak.kit.sql.Sql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -76,22 +77,23 @@ public class RunQueue {
       """;
 
   private final Pool pool;
+  private final Sql sql;
   private final Outbox outbox;
   private final RunsConfig config;
 
-  RunQueue(Pool pool, Outbox outbox, RunsConfig config) {
+  RunQueue(Pool pool, Sql sql, Outbox outbox, RunsConfig config) {
     this.pool = pool;
+    this.sql = sql;
     this.outbox = outbox;
     this.config = config;
   }
 
   /** Starts as many of the key's waiting runs as its limit allows, the best first. */
   public Uni<Void> promote(UUID apiKeyId) {
-    return pool.withTransaction(transaction -> promote(transaction, apiKeyId))
-        .invoke(outbox::published);
+    return sql.tx(transaction -> promote(transaction, apiKeyId));
   }
 
-  /** The same in the caller's transaction; the caller calls {@link Outbox#published()} after it. */
+  /** The same in the caller's transaction. */
   public Uni<Void> promote(SqlClient transaction, UUID apiKeyId) {
     return lock(transaction, apiKeyId)
         .chain(() -> takeBest(transaction, apiKeyId))

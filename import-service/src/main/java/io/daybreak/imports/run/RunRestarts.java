@@ -1,9 +1,8 @@
 package io.daybreak.imports.run;
 
 import io.daybreak.imports.plan.ImportDays;
-import io.daybreak.kit.outbox.Outbox;
+import io.daybreak.kit.sql.Sql;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,18 +27,16 @@ public class RunRestarts {
         and raw_data.newest_run_id = run.id and raw_data.deleted_at is null
       """;
 
-  private final Pool pool;
+  private final Sql sql;
   private final RunQueue queue;
   private final RunEnqueuer enqueuer;
   private final ImportDays days;
-  private final Outbox outbox;
 
-  RunRestarts(Pool pool, RunQueue queue, RunEnqueuer enqueuer, ImportDays days, Outbox outbox) {
-    this.pool = pool;
+  RunRestarts(Sql sql, RunQueue queue, RunEnqueuer enqueuer, ImportDays days) {
+    this.sql = sql;
     this.queue = queue;
     this.enqueuer = enqueuer;
     this.days = days;
-    this.outbox = outbox;
   }
 
   /**
@@ -48,8 +45,7 @@ public class RunRestarts {
    * @return whether a new run was queued; the second call for one run never does
    */
   public Uni<Boolean> restart(UUID runId) {
-    return pool.withTransaction(transaction -> restart(transaction, runId))
-        .invoke(outbox::published);
+    return sql.tx(transaction -> restart(transaction, runId));
   }
 
   /** Under the key's lock, so that nobody queues a run for the set at the same time. */

@@ -6,6 +6,7 @@ import io.daybreak.contracts.sheet.TabPrepared;
 import io.daybreak.imports.plan.PlanConfig;
 import io.daybreak.imports.run.ImportWork.SentRows;
 import io.daybreak.kit.outbox.Outbox;
+import io.daybreak.kit.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -63,9 +64,9 @@ public class RunSteps {
       """
       with moved as (
         update run
-        set state = 5, state_since = now(), worker = null, lease_until = null,
+        set state = 5, state_since = now(), claimed_by = null, claimed_until = null,
             days_done = last_day - first_day + 1, rows_fetched = $3
-        where id = $1 and state = 4 and worker = $2
+        where id = $1 and state = 4 and claim_token = $2
         returning id, state, api_key_id, raw_data_id
       ), logged as (
         insert into run_log (run_id, state, note)
@@ -113,6 +114,7 @@ public class RunSteps {
       """;
 
   private final Pool pool;
+  private final Sql sql;
   private final Outbox outbox;
   private final RunQueue queue;
   private final RunMetrics metrics;
@@ -121,6 +123,7 @@ public class RunSteps {
 
   RunSteps(
       Pool pool,
+      Sql sql,
       Outbox outbox,
       RunQueue queue,
       RunMetrics metrics,
@@ -129,6 +132,7 @@ public class RunSteps {
     this.plan = plan;
     this.config = config;
     this.pool = pool;
+    this.sql = sql;
     this.outbox = outbox;
     this.queue = queue;
     this.metrics = metrics;
@@ -162,11 +166,10 @@ public class RunSteps {
    * All chunks are sent: IMPORTING becomes INSERTING, the tab is to be finished, and the key is
    * free for the next run.
    *
-   * @return whether the run was still this worker's
+   * @return whether the claim still stood
    */
-  Uni<Boolean> fetched(UUID runId, String worker, SentRows sent) {
-    return pool.withTransaction(transaction -> fetched(transaction, runId, worker, sent))
-        .invoke(outbox::published)
+  Uni<Boolean> fetched(UUID runId, long claimToken, SentRows sent) {
+    return sql.tx(transaction -> fetched(transaction, runId, claimToken, sent))
         .call(apiKeyId -> apiKeyId.map(queue::promote).orElse(Uni.createFrom().voidItem()))
         .map(Optional::isPresent);
   }
@@ -197,10 +200,10 @@ public class RunSteps {
   }
 
   private Uni<Optional<UUID>> fetched(
-      SqlClient transaction, UUID runId, String worker, SentRows sent) {
+      SqlClient transaction, UUID runId, long claimToken, SentRows sent) {
     return transaction
         .preparedQuery(FETCHED)
-        .execute(Tuple.of(runId, worker, sent.rows()))
+        .execute(Tuple.of(runId, claimToken, sent.rows()))
         .map(RunSteps::first)
         .call(
             moved ->

@@ -1,5 +1,6 @@
 package io.daybreak.imports.run;
 
+import io.daybreak.kit.work.Worker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,96 +8,45 @@ import jakarta.enterprise.event.Observes;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.logging.Logger;
 
 /**
  * This instance's share of the work: a fixed number of runs at once, on threads of their own, away
- * from those that answer HTTP. One dispatcher claims; it looks when nudged, and at every poll.
+ * from those that answer HTTP.
  */
 @ApplicationScoped
 public class RunWorkers {
 
-  private static final Logger LOG = Logger.getLogger(RunWorkers.class);
-
   private final RunExecution execution;
   private final RunsConfig config;
-  private final Semaphore free;
-  private final Semaphore nudges = new Semaphore(0);
-  private final ExecutorService threads;
-  private final Thread dispatcher = new Thread(this::dispatch, "run-dispatcher");
+  private final Worker worker;
   private final String instance =
       ManagementFactory.getRuntimeMXBean().getName() + "-" + UUID.randomUUID();
-  private volatile boolean stopping;
 
   RunWorkers(RunExecution execution, RunsConfig config) {
     this.execution = execution;
     this.config = config;
-    this.free = new Semaphore(config.workers());
-    AtomicInteger number = new AtomicInteger();
-    this.threads =
-        Executors.newFixedThreadPool(
-            Math.max(1, config.workers()),
-            task -> new Thread(task, "run-worker-" + number.incrementAndGet()));
+    this.worker =
+        new Worker("run-worker", Math.max(1, config.workers()), config.poll(), this::claimNext);
   }
 
   /** There may be something to claim. */
   public void nudge() {
-    nudges.release();
+    worker.nudge();
   }
 
   void start(@Observes StartupEvent event) {
     if (config.workers() > 0) {
-      dispatcher.start();
+      worker.start();
     }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    stopping = true;
-    dispatcher.interrupt();
-    threads.shutdown();
-    if (!threads.awaitTermination(config.shutdownGrace().toMillis(), TimeUnit.MILLISECONDS)) {
+    if (config.workers() > 0 && !worker.stop(config.shutdownGrace())) {
       execution.abandonAll();
-      threads.shutdownNow();
     }
   }
 
-  private void dispatch() {
-    try {
-      while (!stopping) {
-        free.acquire();
-        if (!claimAndStart()) {
-          free.release();
-          nudges.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
-          nudges.drainPermits();
-        }
-      }
-    } catch (InterruptedException shutdown) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private boolean claimAndStart() {
-    try {
-      Optional<HeldRun> claimed = execution.claimNext(instance);
-      claimed.ifPresent(held -> threads.execute(() -> work(held)));
-      return claimed.isPresent();
-    } catch (RuntimeException unreachable) {
-      LOG.warnf("No run was claimed, the next look is in %s: %s", config.poll(), unreachable);
-      return false;
-    }
-  }
-
-  private void work(HeldRun held) {
-    try {
-      execution.execute(held);
-    } finally {
-      free.release();
-      nudge();
-    }
+  private Optional<Runnable> claimNext() {
+    return execution.claimNext(instance).map(claim -> () -> execution.execute(claim));
   }
 }

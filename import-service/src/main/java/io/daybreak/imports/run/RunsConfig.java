@@ -39,10 +39,6 @@ public interface RunsConfig {
   @WithDefault("PT30M")
   Duration writerSilenceLimit();
 
-  /** How often the sweep looks for dead runs and forgotten queues. */
-  @WithDefault("5s")
-  String sweepEvery();
-
   /** How long a worker may need to stop when the instance shuts down before it is left alone. */
   @WithDefault("PT10S")
   Duration shutdownGrace();

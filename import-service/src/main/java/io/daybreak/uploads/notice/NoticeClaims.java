@@ -1,93 +1,119 @@
 package io.daybreak.uploads.notice;
 
+import io.daybreak.kit.sql.BlockingSql;
+import io.daybreak.kit.work.Claim;
+import io.daybreak.kit.work.ClaimTable;
+import io.daybreak.kit.work.Claims;
+import io.daybreak.kit.work.Expiring;
 import io.daybreak.uploads.CsvConfig;
 import io.daybreak.uploads.upload.Upload;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How far each message is; all methods block. SENDING is committed before Slack is called. */
+/**
+ * How far the message about each upload is; all methods block. An upload that has ended is claimed
+ * a second time for its message. SENDING is committed right before Slack is called.
+ */
 @ApplicationScoped
-class NoticeClaims {
+class NoticeClaims implements Expiring {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final ClaimTable UPLOADS = new ClaimTable("csv_upload", "id");
 
-  private static final String OLDEST =
-      "select * from csv_upload where notice_state = 'WAITING' order by ended_at, id limit 1";
+  private static final String CLAIM_OLDEST =
+      """
+      update csv_upload
+      set claimed_by = $1, claimed_until = now() + make_interval(secs => $2)
+      where id = (
+          select id from csv_upload
+          where notice_state = 'WAITING' and (claimed_by is null or claimed_until < now())
+          order by ended_at, id
+          limit 1
+          for update skip locked)
+      returning *
+      """;
 
   private static final String SENDING =
       """
-      update csv_upload
-      set notice_state = 'SENDING', notice_lease_until = now() + make_interval(secs => $2)
-      where id = $1 and notice_state = 'WAITING'
+      update csv_upload set notice_state = 'SENDING'
+      where id = $1 and claim_token = $2 and notice_state = 'WAITING'
       """;
 
   private static final String WAITING_AGAIN =
       """
-      update csv_upload set notice_state = 'WAITING', notice_lease_until = null
-      where id = $1 and notice_state = 'SENDING'
+      update csv_upload set notice_state = 'WAITING'
+      where id = $1 and claim_token = $2 and notice_state = 'SENDING'
       """;
 
   private static final String OVER =
       """
       update csv_upload
-      set notice_state = $2, notice_ts = $3, notice_failure = $4, notice_lease_until = null
-      where id = $1 and notice_state in ('WAITING', 'SENDING')
+      set notice_state = $3, notice_ts = $4, notice_failure = $5,
+          claimed_by = null, claimed_until = null
+      where id = $1 and claim_token = $2 and notice_state in ('WAITING', 'SENDING')
       """;
 
   /** Whoever sent it is gone: it may have been sent. */
   private static final String LOST =
       """
       update csv_upload
-      set notice_state = 'UNCLEAR', notice_lease_until = null,
+      set notice_state = 'UNCLEAR', claimed_by = null, claimed_until = null,
           notice_failure = 'The instance that sent the message stopped meanwhile'
-      where notice_state = 'SENDING' and notice_lease_until < now()
+      where notice_state = 'SENDING' and claimed_until < now()
       """;
 
-  private final Pool pool;
+  private final Claims claims;
+  private final BlockingSql sql;
   private final CsvConfig config;
 
-  NoticeClaims(Pool pool, CsvConfig config) {
-    this.pool = pool;
+  NoticeClaims(Claims claims, BlockingSql sql, CsvConfig config) {
+    this.claims = claims;
+    this.sql = sql;
     this.config = config;
   }
 
-  Optional<Upload> oldest() {
-    var rows = pool.preparedQuery(OLDEST).execute().await().atMost(PATIENCE);
-    return rows.size() == 0 ? Optional.empty() : Optional.of(Upload.of(rows.iterator().next()));
+  /** Claims the upload whose message waits longest. */
+  Optional<Claim<Upload>> claimOldest() {
+    return claims.claim(
+        UPLOADS,
+        config.noticeLease(),
+        by -> sql.first(CLAIM_OLDEST, by, config.noticeLease()),
+        Upload::of);
   }
 
-  /** WAITING becomes SENDING; false if it was another's. */
-  boolean sending(UUID id) {
-    return change(SENDING, Tuple.of(id, config.noticeLease().toSeconds() * 1.0));
+  /**
+   * WAITING becomes SENDING.
+   *
+   * @throws io.daybreak.kit.work.ClaimLostException if it is another's
+   */
+  void sending(Claim<Upload> claim) {
+    claim.check();
+    claim.require(change(SENDING, claim));
   }
 
   /** Slack did not take it, so it is not sent. */
-  void waitingAgain(UUID id) {
-    change(WAITING_AGAIN, Tuple.of(id));
+  void waitingAgain(Claim<Upload> claim) {
+    change(WAITING_AGAIN, claim);
   }
 
-  void sent(UUID id, @Nullable String ts) {
-    change(OVER, Tuple.of(id, "SENT", ts, null));
+  void sent(Claim<Upload> claim, @Nullable String ts) {
+    sql.changed(OVER, claim.key(), claim.token(), "SENT", ts, null);
   }
 
-  void unclear(UUID id, String failure) {
-    change(OVER, Tuple.of(id, "UNCLEAR", null, failure));
+  void unclear(Claim<Upload> claim, String failure) {
+    sql.changed(OVER, claim.key(), claim.token(), "UNCLEAR", null, failure);
   }
 
-  void refused(UUID id, String failure) {
-    change(OVER, Tuple.of(id, "REFUSED", null, failure));
+  void refused(Claim<Upload> claim, String failure) {
+    sql.changed(OVER, claim.key(), claim.token(), "REFUSED", null, failure);
   }
 
-  void giveUpLost() {
-    pool.query(LOST).execute().await().atMost(PATIENCE);
+  @Override
+  public void expire() {
+    sql.changed(LOST);
   }
 
-  private boolean change(String statement, Tuple values) {
-    return pool.preparedQuery(statement).execute(values).await().atMost(PATIENCE).rowCount() > 0;
+  private boolean change(String statement, Claim<Upload> claim) {
+    return sql.changed(statement, claim.key(), claim.token()) > 0;
   }
 }

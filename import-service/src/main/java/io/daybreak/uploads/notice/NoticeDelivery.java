@@ -1,5 +1,6 @@
 package io.daybreak.uploads.notice;
 
+import io.daybreak.kit.work.Claim;
 import io.daybreak.uploads.CsvConfig;
 import io.daybreak.uploads.fault.ErrorKind;
 import io.daybreak.uploads.slack.PacedSlack;
@@ -12,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends one message, claimed at the last moment before Slack is called, and notes the outcome. */
+/** Sends the message about a claimed upload, and notes the outcome. */
 @ApplicationScoped
 class NoticeDelivery {
 
@@ -29,35 +30,34 @@ class NoticeDelivery {
     this.config = config;
   }
 
-  /** Sends the message about an upload, unless another instance does. */
-  void deliver(Upload upload) {
-    Claim claim = new Claim(upload);
+  /** Sends the message. */
+  void deliver(Claim<Upload> claim) {
+    Upload upload = claim.work();
+    Sending sending = new Sending(claim);
     try {
-      Optional<String> sent = send(upload, claim);
-      if (claim.begun.get()) {
-        claims.sent(upload.id(), sent.orElse(null));
-      }
+      Optional<String> sent = send(upload, sending);
+      claims.sent(claim, sent.orElse(null));
     } catch (SlackException e) {
-      if (e.kind() == SlackException.Kind.UNAVAILABLE && claim.begun.get()) {
-        claims.unclear(upload.id(), "Slack: " + e.getMessage());
+      if (e.kind() == SlackException.Kind.UNAVAILABLE && sending.begun.get()) {
+        claims.unclear(claim, "Slack: " + e.getMessage());
       } else if (e.kind() == SlackException.Kind.UNAVAILABLE) {
         throw e; // nothing was sent: it waits
       } else {
-        claims.refused(upload.id(), "Slack: " + e.getMessage());
+        claims.refused(claim, "Slack: " + e.getMessage());
       }
     } catch (TimeoutException e) {
-      if (claim.begun.get()) {
-        claims.unclear(upload.id(), "Slack did not answer in time");
+      if (sending.begun.get()) {
+        claims.unclear(claim, "Slack did not answer in time");
       } else {
         throw e;
       }
     }
   }
 
-  private Optional<String> send(Upload upload, Claim claim) {
+  private Optional<String> send(Upload upload, Sending sending) {
     String text = NoticeText.of(upload, config.badRowsListed());
     if (upload.badRowCount() <= config.badRowsListed()) {
-      return slack.post(upload.channelId(), thread(upload), text, claim);
+      return slack.post(upload.channelId(), thread(upload), text, sending);
     }
     Shown shown =
         slack.postWithFile(
@@ -66,12 +66,13 @@ class NoticeDelivery {
             text,
             WrongRowsFile.name(upload),
             WrongRowsFile.content(upload),
-            claim);
+            sending);
     if (shown != Shown.NO) {
       return Optional.empty();
     }
     String listed = NoticeText.withRows(upload, ROWS_INSTEAD_OF_A_FILE);
-    return Optional.of(slack.postInstead(upload.channelId(), thread(upload), listed));
+    return Optional.of(
+        slack.postInstead(sending.claim(), upload.channelId(), thread(upload), listed));
   }
 
   /** The thread of a deleted file's message is gone with it. */
@@ -81,24 +82,29 @@ class NoticeDelivery {
         : upload.threadTs();
   }
 
-  private final class Claim implements PacedSlack.Turn {
+  private final class Sending implements PacedSlack.Turn {
 
-    private final Upload upload;
+    private final Claim<Upload> claim;
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    Claim(Upload upload) {
-      this.upload = upload;
+    Sending(Claim<Upload> claim) {
+      this.claim = claim;
     }
 
     @Override
-    public boolean begin() {
-      begun.set(claims.sending(upload.id()));
-      return begun.get();
+    public Claim<Upload> claim() {
+      return claim;
+    }
+
+    @Override
+    public void begin() {
+      claims.sending(claim);
+      begun.set(true);
     }
 
     @Override
     public void refused() {
-      claims.waitingAgain(upload.id());
+      claims.waitingAgain(claim);
       begun.set(false);
     }
   }

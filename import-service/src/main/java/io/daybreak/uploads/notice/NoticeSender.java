@@ -1,15 +1,15 @@
 package io.daybreak.uploads.notice;
 
+import io.daybreak.kit.work.Claim;
+import io.daybreak.kit.work.Worker;
 import io.daybreak.uploads.upload.EndListener;
 import io.daybreak.uploads.upload.Upload;
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Sends the messages that wait, one after the other, on a thread of its own: Slack takes one a
@@ -18,13 +18,12 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class NoticeSender implements EndListener {
 
-  private static final long LOOK_EVERY_SECONDS = 5;
+  private static final Duration POLL = Duration.ofSeconds(5);
+  private static final Duration GRACE = Duration.ofSeconds(30);
 
-  private final Semaphore nudges = new Semaphore(0);
-  private final Thread thread = new Thread(this::run, "csv-notices");
   private final NoticeClaims claims;
   private final NoticeDelivery delivery;
-  private volatile boolean stopping;
+  private final Worker worker = new Worker("csv-notices", 1, POLL, this::claimNext);
 
   NoticeSender(NoticeClaims claims, NoticeDelivery delivery) {
     this.claims = claims;
@@ -33,43 +32,25 @@ class NoticeSender implements EndListener {
 
   @Override
   public void ended() {
-    nudges.release();
+    worker.nudge();
   }
 
   void start(@Observes StartupEvent event) {
-    thread.setDaemon(true);
-    thread.start();
+    worker.start();
   }
 
   /** A message under way is finished; those that wait are another instance's. */
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    stopping = true;
-    ended();
-    thread.join(TimeUnit.SECONDS.toMillis(30));
+    worker.stop(GRACE);
   }
 
-  private void run() {
-    try {
-      while (!stopping) {
-        if (!deliverOldest()) {
-          nudges.tryAcquire(LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
-          nudges.drainPermits();
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // nobody but the end of the JVM does this
-    }
+  private Optional<Runnable> claimNext() {
+    return claims.claimOldest().map(claim -> () -> deliver(claim));
   }
 
-  private boolean deliverOldest() {
-    try {
-      claims.giveUpLost();
-      Optional<Upload> oldest = claims.oldest();
-      oldest.ifPresent(delivery::deliver);
-      return oldest.isPresent();
-    } catch (RuntimeException e) { // the edge of the thread: the next look is due all the same
-      Log.warnf("No message about uploads was sent, they wait: %s", e.getMessage());
-      return false;
+  private void deliver(Claim<Upload> claim) {
+    try (claim) {
+      delivery.deliver(claim);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.daybreak.kit.budget.Budget;
 import io.daybreak.kit.budget.BudgetExhaustedException;
 import io.daybreak.kit.budget.Budgets;
 import io.daybreak.kit.budget.CallRefusedException;
+import io.daybreak.kit.work.Claim;
 import io.daybreak.uploads.slack.SlackGateway.UploadPlace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -55,8 +56,15 @@ public class PacedSlack {
   /** What a message needs to know of its turn. */
   public interface Turn {
 
-    /** The turn has come; false if the message is not to be sent after all. */
-    boolean begin();
+    /** What lets this process send the message. */
+    Claim<?> claim();
+
+    /**
+     * The turn has come.
+     *
+     * @throws io.daybreak.kit.work.ClaimLostException if the message is not to be sent after all
+     */
+    void begin();
 
     /** Slack answered 429: the message was not sent, and waits for another turn. */
     void refused();
@@ -90,7 +98,11 @@ public class PacedSlack {
       byte[] content,
       Turn turn) {
     UploadPlace place =
-        call("files.getUploadURLExternal", () -> gateway.place(fileName, content.length));
+        budgets.call(
+            turn.claim(),
+            calls("files.getUploadURLExternal"),
+            () -> gateway.place(fileName, content.length));
+    turn.claim().check();
     gateway.fill(place, content);
     Optional<String> sent =
         atTurn(
@@ -104,9 +116,10 @@ public class PacedSlack {
   }
 
   /** A message that stands in for one that was not shown; its turn was taken before. */
-  public String postInstead(String channelId, @Nullable String threadTs, String text) {
+  public String postInstead(
+      Claim<?> claim, String channelId, @Nullable String threadTs, String text) {
     return budgets.call(
-        List.of(messages(channelId)), () -> gateway.post(channelId, threadTs, text));
+        claim, List.of(messages(channelId)), () -> gateway.post(channelId, threadTs, text));
   }
 
   /** What cannot be looked up counts as shown, so that nothing is said twice. */
@@ -120,11 +133,10 @@ public class PacedSlack {
 
   private Optional<String> atTurn(String channelId, Turn turn, Supplier<String> call) {
     return budgets.call(
+        turn.claim(),
         List.of(messages(channelId)),
         () -> {
-          if (!turn.begin()) {
-            return Optional.empty();
-          }
+          turn.begin();
           try {
             return Optional.of(call.get());
           } catch (CallRefusedException e) {
@@ -135,8 +147,11 @@ public class PacedSlack {
   }
 
   private <T> T call(String method, Supplier<T> call) {
-    return budgets.call(
-        List.of(Budget.perMinute("slack:" + method, config.callsPerMinute(), BURST)), call);
+    return budgets.call(calls(method), call);
+  }
+
+  private List<Budget> calls(String method) {
+    return List.of(Budget.perMinute("slack:" + method, config.callsPerMinute(), BURST));
   }
 
   private Budget messages(String channelId) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.daybreak.kit.textfile.TextFaultException;
 import io.daybreak.kit.textfile.TextFile;
+import io.daybreak.kit.work.Claim;
 import io.daybreak.uploads.clean.BadRow;
 import io.daybreak.uploads.clean.BadRows;
 import io.daybreak.uploads.clean.Counts;
@@ -27,7 +28,7 @@ final class FileCopy implements RecordCleaner.Output {
 
   private static final int RECORDS_BETWEEN_CHECKS = 1000;
 
-  private final HeldUpload held;
+  private final Claim<Upload> claim;
   private final TableConfiguration table;
   private final int longestRecord;
   private final BadRows badRows;
@@ -39,12 +40,12 @@ final class FileCopy implements RecordCleaner.Output {
    * @param badRowsKept wrong records that are kept
    */
   FileCopy(
-      HeldUpload held,
+      Claim<Upload> claim,
       TableConfiguration table,
       OutputStream target,
       int longestRecord,
       int badRowsKept) {
-    this.held = held;
+    this.claim = claim;
     this.table = table;
     this.longestRecord = longestRecord;
     this.badRows = new BadRows(badRowsKept);
@@ -96,7 +97,7 @@ final class FileCopy implements RecordCleaner.Output {
     for (TextFile.Line line = text.next(); line != null; line = text.next()) {
       cleaner.accept(line);
       if (++number % RECORDS_BETWEEN_CHECKS == 0) {
-        held.check();
+        claim.check();
       }
     }
     return cleaner.counts();

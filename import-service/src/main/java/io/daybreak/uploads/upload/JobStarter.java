@@ -1,5 +1,6 @@
 package io.daybreak.uploads.upload;
 
+import io.daybreak.kit.work.Claim;
 import io.daybreak.uploads.CsvConfig;
 import io.daybreak.uploads.fault.ErrorKind;
 import io.daybreak.uploads.warehouse.JobGateway;
@@ -32,45 +33,48 @@ class JobStarter {
   }
 
   /** Starts the job of an upload in STORED. */
-  void start(HeldUpload held, String job, Target target) {
-    steps.starting(held);
-    JobStart start = call(held, job, target);
+  void start(Claim<Upload> claim, String job, Target target) {
+    steps.starting(claim);
+    JobStart start = call(claim, job, target);
     if (start instanceof JobStart.Started started) {
-      endings.passed(held, started.runId());
+      endings.passed(claim, started.runId());
     } else if (start instanceof JobStart.Refused refused) {
-      endings.failed(held, refused.error());
+      endings.failed(claim, refused.error());
     } else {
-      Log.warnf("Upload %s: whether job %s was started is looked up: %s", held.id(), job, start);
-      steps.unclear(held);
+      Log.warnf(
+          "Upload %s: whether job %s was started is looked up: %s", claim.work().id(), job, start);
+      steps.unclear(claim);
     }
   }
 
   /** Looks whether the job of an upload in STARTING or UNCLEAR was started. */
-  void lookUp(HeldUpload held, String job, Target target) {
-    Optional<String> run = find(held, job);
+  void lookUp(Claim<Upload> claim, String job, Target target) {
+    Optional<String> run = find(claim, job);
     if (run.isPresent()) {
-      endings.passed(held, run.get());
-    } else if (held.upload().state() == UploadState.UNCLEAR
-        && held.upload().stateSince().plus(config.unclearLimit()).isBefore(clock.instant())) {
-      endings.failed(held, ErrorKind.JOB_START_UNKNOWN.with(target, job));
+      endings.passed(claim, run.get());
+    } else if (claim.work().state() == UploadState.UNCLEAR
+        && claim.work().stateSince().plus(config.unclearLimit()).isBefore(clock.instant())) {
+      endings.failed(claim, ErrorKind.JOB_START_UNKNOWN.with(target, job));
     } else {
-      steps.unclear(held); // Glue may list a run only some time after it was started
+      steps.unclear(claim); // Glue may list a run only some time after it was started
     }
   }
 
-  private JobStart call(HeldUpload held, String job, Target target) {
+  private JobStart call(Claim<Upload> claim, String job, Target target) {
     try {
-      return jobs.start(job, held.id().toString(), target);
+      return jobs.start(job, claim.work().id().toString(), target);
     } catch (TimeoutException e) {
       return new JobStart.Unknown("Glue did not answer in time");
     }
   }
 
-  private Optional<String> find(HeldUpload held, String job) {
+  private Optional<String> find(Claim<Upload> claim, String job) {
     try {
-      return jobs.find(job, held.id().toString());
+      return jobs.find(job, claim.work().id().toString());
     } catch (StoreException | TimeoutException e) {
-      Log.warnf("Upload %s: the runs of job %s are not known: %s", held.id(), job, e.getMessage());
+      Log.warnf(
+          "Upload %s: the runs of job %s are not known: %s",
+          claim.work().id(), job, e.getMessage());
       return Optional.empty();
     }
   }

@@ -1,7 +1,6 @@
 package io.daybreak.uploads.upload;
 
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -18,7 +17,8 @@ class StoredUploads {
       update csv_upload
       set state = 'STORED', state_since = now(), ended_at = null,
           error_code = null, error_english = null, error_korean = null, error_values = '{}',
-          worker = null, lease_until = now() - interval '1 second',
+          claimed_by = null, claimed_until = null,
+          look_again_at = now() - interval '1 second',
           notice_state = 'NONE', notice_ts = null, notice_failure = null
       where id = $1 and state = 'FAILED'
         and error_code in ('JOB_MISSING', 'JOB_BUSY', 'JOB_REFUSED')
@@ -27,16 +27,16 @@ class StoredUploads {
 
   private static final String UNIQUE_VIOLATION = "23505";
 
-  private final Pool pool;
+  private final BlockingSql sql;
 
-  StoredUploads(Pool pool) {
-    this.pool = pool;
+  StoredUploads(BlockingSql sql) {
+    this.sql = sql;
   }
 
   /** Blocks. FAILED becomes STORED, unless the file was shared again meanwhile. */
   void takeUp(UUID id) {
     try {
-      pool.preparedQuery(TAKE_UP).execute(Tuple.of(id)).await().atMost(UploadClaims.PATIENCE);
+      sql.changed(TAKE_UP, id);
     } catch (PgException e) {
       if (!UNIQUE_VIOLATION.equals(e.getSqlState())) {
         throw e;

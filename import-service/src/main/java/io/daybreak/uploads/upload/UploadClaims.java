@@ -1,29 +1,28 @@
 package io.daybreak.uploads.upload;
 
+import io.daybreak.kit.sql.BlockingSql;
+import io.daybreak.kit.work.Claim;
+import io.daybreak.kit.work.ClaimTable;
+import io.daybreak.kit.work.Claims;
 import io.daybreak.uploads.CsvConfig;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who has which upload in hand; all methods block. The database's clock decides. */
+/** Claims uploads, and takes over those whose claim has expired. All methods block. */
 @ApplicationScoped
 class UploadClaims {
 
-  static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final ClaimTable UPLOADS = new ClaimTable("csv_upload", "id");
 
   /** An upload is begun once and never again. */
   private static final String CLAIM =
       """
       update csv_upload
       set state = 'CLAIMED', state_since = now(),
-          worker = $2, lease_until = now() + make_interval(secs => $3)
-      where id = $1 and state = 'RECEIVED'
+          claimed_by = $1, claimed_until = now() + make_interval(secs => $2)
+      where id = $3 and state = 'RECEIVED'
       returning *
       """;
 
@@ -31,68 +30,44 @@ class UploadClaims {
   private static final String TAKE_OVER =
       """
       update csv_upload
-      set worker = $1, lease_until = now() + make_interval(secs => $2)
+      set claimed_by = $1, claimed_until = now() + make_interval(secs => $2)
       where id = (
           select id from csv_upload
           where state in ('CLAIMED', 'STORING', 'STORED', 'STARTING', 'UNCLEAR')
-            and lease_until < now() and ($3::uuid is null or id = $3)
-          order by lease_until
+            and coalesce(claimed_until, look_again_at) < now() and ($3::uuid is null or id = $3)
+          order by coalesce(claimed_until, look_again_at)
           limit 1
           for update skip locked)
       returning *
       """;
 
-  private static final String RENEW =
-      """
-      update csv_upload set lease_until = now() + make_interval(secs => $3)
-      where id = $1 and worker = $2
-      """;
-
-  private final Pool pool;
+  private final Claims claims;
+  private final BlockingSql sql;
   private final CsvConfig config;
 
-  UploadClaims(Pool pool, CsvConfig config) {
-    this.pool = pool;
+  UploadClaims(Claims claims, BlockingSql sql, CsvConfig config) {
+    this.claims = claims;
+    this.sql = sql;
     this.config = config;
   }
 
-  Optional<Upload> claim(UUID id, String worker) {
-    return first(
-        pool.preparedQuery(CLAIM)
-            .execute(Tuple.of(id, worker, seconds(config.lease())))
-            .await()
-            .atMost(PATIENCE));
+  /** Claims an upload that nobody has begun. */
+  Optional<Claim<Upload>> claim(UUID id) {
+    return claim(CLAIM, id);
   }
 
-  /** Takes over any upload whose lease has run out. */
-  Optional<Upload> takeOver(String worker) {
-    return takeOver(worker, null);
+  /** Takes over any upload whose claim has expired. */
+  Optional<Claim<Upload>> takeOver() {
+    return claim(TAKE_OVER, null);
   }
 
-  /** Takes over this upload, if its lease has run out. */
-  Optional<Upload> takeOver(String worker, @Nullable UUID id) {
-    return first(
-        pool.preparedQuery(TAKE_OVER)
-            .execute(Tuple.of(worker, seconds(config.lease()), id))
-            .await()
-            .atMost(PATIENCE));
+  /** Takes over this upload, if its claim has expired. */
+  Optional<Claim<Upload>> takeOver(UUID id) {
+    return claim(TAKE_OVER, id);
   }
 
-  /** Whether the upload is still this worker's. */
-  boolean renew(UUID id, String worker) {
-    return pool.preparedQuery(RENEW)
-            .execute(Tuple.of(id, worker, seconds(config.lease())))
-            .await()
-            .atMost(PATIENCE)
-            .rowCount()
-        > 0;
-  }
-
-  static double seconds(Duration duration) {
-    return duration.toMillis() / 1000.0;
-  }
-
-  private static Optional<Upload> first(RowSet<Row> rows) {
-    return rows.size() == 0 ? Optional.empty() : Optional.of(Upload.of(rows.iterator().next()));
+  private Optional<Claim<Upload>> claim(String statement, @Nullable UUID id) {
+    return claims.claim(
+        UPLOADS, config.lease(), by -> sql.first(statement, by, config.lease(), id), Upload::of);
   }
 }

@@ -9,11 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class UploadHandler implements MessageHandler<CsvUploadReceived> {
 
-  private final UploadLeases leases;
+  private final UploadClaims claims;
   private final UploadWork work;
 
-  UploadHandler(UploadLeases leases, UploadWork work) {
-    this.leases = leases;
+  UploadHandler(UploadClaims claims, UploadWork work) {
+    this.claims = claims;
     this.work = work;
   }
 
@@ -24,12 +24,12 @@ class UploadHandler implements MessageHandler<CsvUploadReceived> {
 
   @Override
   public void handle(CsvUploadReceived message) {
-    leases
+    claims
         .claim(message.uploadId())
         .ifPresent(
-            held -> {
-              try (held) {
-                work.work(held);
+            claim -> {
+              try (claim) {
+                work.work(claim);
               }
             });
   }

@@ -2,12 +2,12 @@ package io.daybreak.uploads.upload;
 
 import io.daybreak.contracts.csv.CsvUploadReceived;
 import io.daybreak.kit.outbox.Outbox;
+import io.daybreak.kit.sql.Sql;
+import io.daybreak.kit.sql.SqlValues;
 import io.daybreak.uploads.CsvConfig;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +33,12 @@ class UploadQueue {
       returning id
       """;
 
-  private final Pool pool;
+  private final Sql sql;
   private final Outbox outbox;
   private final CsvConfig config;
 
-  UploadQueue(Pool pool, Outbox outbox, CsvConfig config) {
-    this.pool = pool;
+  UploadQueue(Sql sql, Outbox outbox, CsvConfig config) {
+    this.sql = sql;
     this.outbox = outbox;
     this.config = config;
   }
@@ -50,13 +50,13 @@ class UploadQueue {
 
   /** This one, if nobody began it. */
   Uni<Void> queue(@Nullable UUID id) {
-    return pool.withTransaction(transaction -> queue(transaction, id)).invoke(outbox::published);
+    return sql.tx(transaction -> queue(transaction, id));
   }
 
   private Uni<Void> queue(SqlClient transaction, @Nullable UUID id) {
     return transaction
         .preparedQuery(QUEUE_AGAIN)
-        .execute(Tuple.of(id, UploadClaims.seconds(config.untakenLimit())))
+        .execute(SqlValues.tuple(id, config.untakenLimit()))
         .chain(
             rows ->
                 Multi.createFrom()

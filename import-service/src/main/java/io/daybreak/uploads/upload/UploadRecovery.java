@@ -2,6 +2,10 @@ package io.daybreak.uploads.upload;
 
 import static java.util.Objects.requireNonNull;
 
+import io.daybreak.kit.sql.BlockingSql;
+import io.daybreak.kit.work.Claim;
+import io.daybreak.kit.work.ClaimLostException;
+import io.daybreak.kit.work.Expiring;
 import io.daybreak.uploads.fault.ErrorKind;
 import io.daybreak.uploads.warehouse.Target;
 import io.quarkus.logging.Log;
@@ -13,69 +17,84 @@ import java.util.UUID;
  * not written down is looked up first; nothing is begun a second time.
  */
 @ApplicationScoped
-class UploadRecovery {
+class UploadRecovery implements Expiring {
 
-  private final UploadLeases leases;
+  private final BlockingSql sql;
+  private final UploadQueue queue;
+  private final UploadClaims claims;
   private final UploadStore store;
   private final JobStarter starter;
   private final UploadSteps steps;
   private final UploadEndings endings;
 
   UploadRecovery(
-      UploadLeases leases,
+      BlockingSql sql,
+      UploadQueue queue,
+      UploadClaims claims,
       UploadStore store,
       JobStarter starter,
       UploadSteps steps,
       UploadEndings endings) {
-    this.leases = leases;
+    this.sql = sql;
+    this.queue = queue;
+    this.claims = claims;
     this.store = store;
     this.starter = starter;
     this.steps = steps;
     this.endings = endings;
   }
 
-  /** Takes over one upload whose lease ran out; false if there is none. */
+  @Override
+  public void expire() {
+    while (recoverAny()) {
+      // one at a time until there is none
+    }
+    sql.await(queue.queueLateOnes());
+  }
+
+  /** Takes over one upload whose claim has expired; false if there is none. */
   boolean recoverAny() {
-    return leases.takeOver().map(this::recover).isPresent();
+    return claims.takeOver().map(this::recover).isPresent();
   }
 
-  /** Takes over this upload, if its lease ran out. */
+  /** Takes over this upload, if its claim has expired. */
   void recover(UUID id) {
-    leases.takeOver(id).map(this::recover);
+    claims.takeOver(id).map(this::recover);
   }
 
-  private HeldUpload recover(HeldUpload held) {
-    try (held) {
-      Log.infof("Upload %s was left in %s and is taken over", held.id(), held.upload().state());
-      switch (held.upload().state()) {
-        case CLAIMED -> endings.failed(held, ErrorKind.WORKER_LOST.with());
-        case STORING -> storing(held);
-        case STORED -> starter.start(held, job(held), target(held));
-        case STARTING, UNCLEAR -> starter.lookUp(held, job(held), target(held));
+  private Claim<Upload> recover(Claim<Upload> claim) {
+    try (claim) {
+      Log.infof(
+          "Upload %s was left in %s and is taken over", claim.work().id(), claim.work().state());
+      switch (claim.work().state()) {
+        case CLAIMED -> endings.failed(claim, ErrorKind.WORKER_LOST.with());
+        case STORING -> storing(claim);
+        case STORED -> starter.start(claim, job(claim), target(claim));
+        case STARTING, UNCLEAR -> starter.lookUp(claim, job(claim), target(claim));
         default -> throw new IllegalStateException("Not taken over in this state");
       }
-    } catch (HeldUpload.LostException e) {
+    } catch (ClaimLostException e) {
       Log.warn(e.getMessage());
     }
-    return held;
+    return claim;
   }
 
   /** The object may have appeared just before its writer was lost: then all of it was good. */
-  private void storing(HeldUpload held) {
-    if (store.isOurs(held, target(held))) {
-      steps.stored(held);
-      starter.start(held, job(held), target(held));
+  private void storing(Claim<Upload> claim) {
+    if (store.isOurs(claim, target(claim))) {
+      steps.stored(claim);
+      starter.start(claim, job(claim), target(claim));
     } else {
-      store.abandon(held, target(held));
-      endings.failed(held, ErrorKind.WORKER_LOST.with());
+      store.abandon(claim, target(claim));
+      endings.failed(claim, ErrorKind.WORKER_LOST.with());
     }
   }
 
-  private static Target target(HeldUpload held) {
-    return Target.of(requireNonNull(held.upload().target(), "set with STORING"));
+  private static Target target(Claim<Upload> claim) {
+    return Target.of(requireNonNull(claim.work().target(), "set with STORING"));
   }
 
-  private static String job(HeldUpload held) {
-    return requireNonNull(held.upload().job(), "set with STORING");
+  private static String job(Claim<Upload> claim) {
+    return requireNonNull(claim.work().job(), "set with STORING");
   }
 }

@@ -1,20 +1,18 @@
 package io.daybreak.uploads.upload;
 
-import static io.daybreak.uploads.upload.UploadClaims.PATIENCE;
-
+import io.daybreak.kit.sql.BlockingSql;
+import io.daybreak.kit.work.Claim;
 import io.daybreak.uploads.CsvConfig;
 import io.daybreak.uploads.clean.Counts;
 import io.daybreak.uploads.slack.SlackFile;
 import io.daybreak.uploads.warehouse.Target;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of an upload that goes well; all methods block. Each is one statement that names the
- * state and the worker it starts from, so that a worker that was given up changes nothing.
+ * state and the claim it starts from, so that a worker that was given up changes nothing.
  */
 @ApplicationScoped
 class UploadSteps {
@@ -23,7 +21,7 @@ class UploadSteps {
       """
       update csv_upload
       set file_name = $3, file_bytes = $4, thread_ts = $5, table_name = $6
-      where id = $1 and worker = $2 and state = 'CLAIMED'
+      where id = $1 and claim_token = $2 and state = 'CLAIMED'
       """;
 
   private static final String SEEN_BEFORE =
@@ -36,7 +34,7 @@ class UploadSteps {
       """
       update csv_upload
       set state = 'STORING', state_since = now(), target = $3, job = $4
-      where id = $1 and worker = $2 and state = 'CLAIMED'
+      where id = $1 and claim_token = $2 and state = 'CLAIMED'
         and not exists (
           select from csv_upload other
           where other.target = $3 and other.state in ('STORING', 'STORED', 'STARTING'))
@@ -45,74 +43,71 @@ class UploadSteps {
   private static final String READ_AS =
       """
       update csv_upload set encoding = $3, separator = $4
-      where id = $1 and worker = $2 and state = 'STORING'
+      where id = $1 and claim_token = $2 and state = 'STORING'
       """;
 
   private static final String COUNTED =
       """
       update csv_upload
       set rows_read = $3, rows_written = $4, rows_dropped = $5, rows_split = $6
-      where id = $1 and worker = $2 and state = 'STORING'
+      where id = $1 and claim_token = $2 and state = 'STORING'
       """;
 
   private static final String STORED =
       """
       update csv_upload set state = 'STORED', state_since = now()
-      where id = $1 and worker = $2 and state = 'STORING'
+      where id = $1 and claim_token = $2 and state = 'STORING'
       """;
 
   private static final String STARTING =
       """
       update csv_upload set state = 'STARTING', state_since = now()
-      where id = $1 and worker = $2 and state = 'STORED'
+      where id = $1 and claim_token = $2 and state = 'STORED'
       """;
 
   /** Nobody holds it now; when the pause is over, anybody may look. */
   private static final String UNCLEAR =
-      """
-      update csv_upload
-      set state = 'UNCLEAR', state_since = case state when 'UNCLEAR' then state_since else now() end,
-          worker = null, lease_until = now() + make_interval(secs => $3)
-      where id = $1 and worker = $2 and state in ('STARTING', 'UNCLEAR')
-      """;
+"""
+update csv_upload
+set state = 'UNCLEAR', state_since = case state when 'UNCLEAR' then state_since else now() end,
+    claimed_by = null, claimed_until = null,
+    look_again_at = now() + make_interval(secs => $3)
+where id = $1 and claim_token = $2 and state in ('STARTING', 'UNCLEAR')
+""";
 
   private static final String UNIQUE_VIOLATION = "23505";
 
-  private final Pool pool;
+  private final BlockingSql sql;
   private final CsvConfig config;
 
-  UploadSteps(Pool pool, CsvConfig config) {
-    this.pool = pool;
+  UploadSteps(BlockingSql sql, CsvConfig config) {
+    this.sql = sql;
     this.config = config;
   }
 
   /** Keeps what Slack says of the file. */
-  void described(HeldUpload held, SlackFile file, @Nullable String table) {
+  void described(Claim<Upload> claim, SlackFile file, @Nullable String table) {
     require(
-        held,
+        claim,
         DESCRIBED,
-        Tuple.from(
-            new Object[] {
-              held.id(), held.worker(), file.name(), file.bytes(), file.threadTs(), table
-            }));
+        claim.work().id(),
+        claim.token(),
+        file.name(),
+        file.bytes(),
+        file.threadTs(),
+        table);
   }
 
   /** Whether the table's configuration was found for any upload before. */
   boolean seenBefore(String table) {
-    return pool.preparedQuery(SEEN_BEFORE)
-        .execute(Tuple.of(table))
-        .await()
-        .atMost(PATIENCE)
-        .iterator()
-        .next()
-        .getBoolean("seen");
+    return sql.one(SEEN_BEFORE, table).getBoolean("seen");
   }
 
   /** CLAIMED becomes STORING, unless another upload has the target: then false. */
-  boolean storing(HeldUpload held, Target target, String job) {
-    held.check();
+  boolean storing(Claim<Upload> claim, Target target, String job) {
+    claim.check();
     try {
-      return change(STORING, Tuple.of(held.id(), held.worker(), target.toString(), job));
+      return change(STORING, claim.work().id(), claim.token(), target.toString(), job);
     } catch (PgException e) {
       if (UNIQUE_VIOLATION.equals(e.getSqlState())) {
         return false;
@@ -122,49 +117,50 @@ class UploadSteps {
   }
 
   /** Keeps how the file was read, for the message about it. */
-  void readAs(HeldUpload held, ReadAs readAs) {
+  void readAs(Claim<Upload> claim, ReadAs readAs) {
     require(
-        held,
+        claim,
         READ_AS,
-        Tuple.of(held.id(), held.worker(), readAs.encoding(), readAs.separator().name()));
+        claim.work().id(),
+        claim.token(),
+        readAs.encoding(),
+        readAs.separator().name());
   }
 
   /** Keeps the counts before the object appears, so that whoever finds it knows them. */
-  void counted(HeldUpload held, Counts counts) {
+  void counted(Claim<Upload> claim, Counts counts) {
     require(
-        held,
+        claim,
         COUNTED,
-        Tuple.of(
-            held.id(),
-            held.worker(),
-            counts.read(),
-            counts.written(),
-            counts.dropped(),
-            counts.split()));
+        claim.work().id(),
+        claim.token(),
+        counts.read(),
+        counts.written(),
+        counts.dropped(),
+        counts.split());
   }
 
   /** STORING becomes STORED. */
-  void stored(HeldUpload held) {
-    require(held, STORED, Tuple.of(held.id(), held.worker()));
+  void stored(Claim<Upload> claim) {
+    require(claim, STORED, claim.work().id(), claim.token());
   }
 
   /** STORED becomes STARTING: from here on the job counts as started by us. */
-  void starting(HeldUpload held) {
-    held.check();
-    require(held, STARTING, Tuple.of(held.id(), held.worker()));
+  void starting(Claim<Upload> claim) {
+    claim.check();
+    require(claim, STARTING, claim.work().id(), claim.token());
   }
 
   /** STARTING becomes UNCLEAR, or stays so until the next look. */
-  void unclear(HeldUpload held) {
-    double pause = UploadClaims.seconds(config.unclearPause());
-    require(held, UNCLEAR, Tuple.of(held.id(), held.worker(), pause));
+  void unclear(Claim<Upload> claim) {
+    require(claim, UNCLEAR, claim.work().id(), claim.token(), config.unclearPause());
   }
 
-  private void require(HeldUpload held, String statement, Tuple values) {
-    held.require(change(statement, values));
+  private void require(Claim<Upload> claim, String statement, @Nullable Object... values) {
+    claim.require(change(statement, values));
   }
 
-  private boolean change(String statement, Tuple values) {
-    return pool.preparedQuery(statement).execute(values).await().atMost(PATIENCE).rowCount() > 0;
+  private boolean change(String statement, @Nullable Object... values) {
+    return sql.changed(statement, values) > 0;
   }
 }

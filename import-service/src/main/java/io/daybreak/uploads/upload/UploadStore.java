@@ -1,5 +1,6 @@
 package io.daybreak.uploads.upload;
 
+import io.daybreak.kit.work.Claim;
 import io.daybreak.uploads.CsvConfig;
 import io.daybreak.uploads.clean.Counts;
 import io.daybreak.uploads.fault.ErrorKind;
@@ -34,71 +35,73 @@ class UploadStore {
   }
 
   /** Writes the object of an upload in STORING, which then is in STORED. */
-  void store(HeldUpload held, SlackFile file, TableConfiguration table, Target target) {
-    TargetWriter writer = begin(held, target);
+  void store(Claim<Upload> claim, SlackFile file, TableConfiguration table, Target target) {
+    TargetWriter writer = begin(claim, target);
     try {
       FileCopy copy =
-          new FileCopy(held, table, writer, config.longestRecord(), config.badRowsKept());
-      Counts counts = read(held, file, copy);
-      slack.fileInfo(held.upload().fileId(), held.upload().channelId()); // deleted meanwhile?
-      held.check();
-      steps.counted(held, counts);
+          new FileCopy(claim, table, writer, config.longestRecord(), config.badRowsKept());
+      Counts counts = read(claim, file, copy);
+      slack.fileInfo(claim.work().fileId(), claim.work().channelId()); // deleted meanwhile?
+      claim.check();
+      steps.counted(claim, counts);
+      claim.check();
       writer.complete();
     } catch (StoreException | TimeoutException e) {
-      if (!isOurs(held, target)) { // else S3 completed the upload without saying so
-        abort(held, writer);
+      if (!isOurs(claim, target)) { // else S3 completed the upload without saying so
+        abort(claim, writer);
         throw new UploadException(ErrorKind.STORE_FAILED.with(target, reason(e)), e);
       }
     } catch (RuntimeException e) {
-      abort(held, writer);
+      abort(claim, writer);
       throw e;
     }
-    check(held, target, writer.bytes());
-    steps.stored(held);
+    check(claim, target, writer.bytes());
+    steps.stored(claim);
   }
 
-  private Counts read(HeldUpload held, SlackFile file, FileCopy copy) {
+  private Counts read(Claim<Upload> claim, SlackFile file, FileCopy copy) {
     try {
       return slack.content(file, content -> copy.copy(content, file.bytes()));
     } finally {
       ReadAs readAs = copy.readAs();
       if (readAs != null) {
-        steps.readAs(held, readAs);
+        steps.readAs(claim, readAs);
       }
     }
   }
 
   /** Whether the target has this upload's object. */
-  boolean isOurs(HeldUpload held, Target target) {
+  boolean isOurs(Claim<Upload> claim, Target target) {
     try {
       return objects
           .look(target)
-          .filter(found -> found.uploadId().equals(held.id().toString()))
+          .filter(found -> found.uploadId().equals(claim.work().id().toString()))
           .isPresent();
     } catch (StoreException | TimeoutException e) {
-      Log.warnf("Upload %s: %s could not be looked at: %s", held.id(), target, e.getMessage());
+      Log.warnf(
+          "Upload %s: %s could not be looked at: %s", claim.work().id(), target, e.getMessage());
       return false;
     }
   }
 
   /** Gives back what a lost worker sent to the target. */
-  void abandon(HeldUpload held, Target target) {
+  void abandon(Claim<Upload> claim, Target target) {
     try {
       objects.unfinished(target).forEach(multipart -> objects.abort(target, multipart));
     } catch (StoreException | TimeoutException e) {
-      Log.warnf("Upload %s: parts at %s stay: %s", held.id(), target, e.getMessage());
+      Log.warnf("Upload %s: parts at %s stay: %s", claim.work().id(), target, e.getMessage());
     }
   }
 
-  private TargetWriter begin(HeldUpload held, Target target) {
+  private TargetWriter begin(Claim<Upload> claim, Target target) {
     try {
-      return new TargetWriter(objects, target, held.id().toString(), config.partBytes());
+      return new TargetWriter(objects, target, claim.work().id().toString(), config.partBytes());
     } catch (StoreException | TimeoutException e) {
       throw new UploadException(ErrorKind.STORE_FAILED.with(target, reason(e)), e);
     }
   }
 
-  private void check(HeldUpload held, Target target, long bytes) {
+  private void check(Claim<Upload> claim, Target target, long bytes) {
     Optional<Stored> found;
     try {
       found = objects.look(target);
@@ -108,7 +111,7 @@ class UploadStore {
     Stored stored =
         found.orElseThrow(
             () -> new UploadException(ErrorKind.OBJECT_MISSING.with(target, "S3 answered 404")));
-    if (stored.bytes() != bytes || !stored.uploadId().equals(held.id().toString())) {
+    if (stored.bytes() != bytes || !stored.uploadId().equals(claim.work().id().toString())) {
       throw new UploadException(
           ErrorKind.OBJECT_MISSING.with(target, stored.bytes() + " / " + bytes + " bytes"));
     }
@@ -118,11 +121,12 @@ class UploadStore {
     return e instanceof StoreException ? e.getMessage() : "S3 did not answer in time";
   }
 
-  private static void abort(HeldUpload held, TargetWriter writer) {
+  private static void abort(Claim<Upload> claim, TargetWriter writer) {
     try {
       writer.abort();
     } catch (StoreException | TimeoutException e) {
-      Log.warnf("Upload %s: its parts stay until S3 expires them: %s", held.id(), e.getMessage());
+      Log.warnf(
+          "Upload %s: its parts stay until S3 expires them: %s", claim.work().id(), e.getMessage());
     }
   }
 }

@@ -3,6 +3,7 @@ package io.daybreak.uploads.upload;
 import io.daybreak.contracts.csv.CsvUploadReceived;
 import io.daybreak.contracts.queue.Queue;
 import io.daybreak.kit.deadletter.DeadLetterSync;
+import io.daybreak.kit.sql.BlockingSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -14,18 +15,21 @@ import java.util.UUID;
 class UploadSync implements DeadLetterSync<CsvUploadReceived> {
 
   private final StoredUploads stored;
+  private final BlockingSql sql;
   private final UploadQueue queue;
   private final UploadRecovery recovery;
   private final UploadList list;
   private final EndListener listener;
 
   UploadSync(
+      BlockingSql sql,
       StoredUploads stored,
       UploadQueue queue,
       UploadRecovery recovery,
       UploadList list,
       EndListener listener) {
     this.stored = stored;
+    this.sql = sql;
     this.queue = queue;
     this.recovery = recovery;
     this.list = list;
@@ -53,10 +57,10 @@ class UploadSync implements DeadLetterSync<CsvUploadReceived> {
 
   /** Blocks; the upload as it is afterwards. */
   UploadView sync(UUID id) {
-    list.one(id).await().atMost(UploadClaims.PATIENCE);
-    queue.queue(id).await().atMost(UploadClaims.PATIENCE);
+    sql.await(list.one(id));
+    sql.await(queue.queue(id));
     recovery.recover(id);
     listener.ended();
-    return list.one(id).await().atMost(UploadClaims.PATIENCE);
+    return sql.await(list.one(id));
   }
 }

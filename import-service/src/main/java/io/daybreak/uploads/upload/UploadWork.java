@@ -1,6 +1,8 @@
 package io.daybreak.uploads.upload;
 
 import io.daybreak.kit.budget.BudgetExhaustedException;
+import io.daybreak.kit.work.Claim;
+import io.daybreak.kit.work.ClaimLostException;
 import io.daybreak.uploads.CsvConfig;
 import io.daybreak.uploads.fault.ErrorKind;
 import io.daybreak.uploads.fault.UploadError;
@@ -54,54 +56,55 @@ class UploadWork {
   }
 
   /** Does all of it. However it goes, the upload has ended, or is what the sweep goes on with. */
-  void work(HeldUpload held) {
-    store(held).ifPresent(stored -> start(held, stored));
+  void work(Claim<Upload> claim) {
+    store(claim).ifPresent(stored -> start(claim, stored));
   }
 
   /** What is in S3, and the job that is to load it. */
   private record Stored(Target target, String job) {}
 
   /** Writes the object; nothing if that failed, and with it the upload. */
-  private Optional<Stored> store(HeldUpload held) {
+  private Optional<Stored> store(Claim<Upload> claim) {
     try {
-      SlackFile file = slack.readyFile(held.upload().fileId(), held.upload().channelId());
-      TableConfiguration table = table(held, file);
-      Target target = TargetPath.target(table, held.id(), clock);
-      String job = TargetPath.job(table, held.id(), clock);
-      awaitTarget(held, target, job);
-      store.store(held, file, table, target);
+      SlackFile file = slack.readyFile(claim.work().fileId(), claim.work().channelId());
+      TableConfiguration table = table(claim, file);
+      Target target = TargetPath.target(table, claim.work().id(), clock);
+      String job = TargetPath.job(table, claim.work().id(), clock);
+      awaitTarget(claim, target, job);
+      store.store(claim, file, table, target);
       return Optional.of(new Stored(target, job));
     } catch (WrongRowsException e) {
-      endings.failed(held, e.error(), e.rows(), e.read());
+      endings.failed(claim, e.error(), e.rows(), e.read());
     } catch (UploadException e) {
-      endings.failed(held, e.error());
+      endings.failed(claim, e.error());
     } catch (SlackException e) {
-      endings.failed(held, saidBySlack(held, e));
+      endings.failed(claim, saidBySlack(claim, e));
     } catch (BudgetExhaustedException | TimeoutException e) {
-      endings.failed(held, ErrorKind.SLACK_UNAVAILABLE.with("no answer in time"));
-    } catch (HeldUpload.LostException e) {
+      endings.failed(claim, ErrorKind.SLACK_UNAVAILABLE.with("no answer in time"));
+    } catch (ClaimLostException e) {
       Log.warn(e.getMessage());
     } catch (RuntimeException e) { // the edge of the worker
-      Log.errorf(e, "Upload %s failed", held.id());
-      endings.failed(held, ErrorKind.INTERNAL.with(held.id()));
+      Log.errorf(e, "Upload %s failed", claim.work().id());
+      endings.failed(claim, ErrorKind.INTERNAL.with(claim.work().id()));
     }
     return Optional.empty();
   }
 
   /** From here on a fault of ours ends nothing: the job may run, which the sweep looks up. */
-  private void start(HeldUpload held, Stored stored) {
+  private void start(Claim<Upload> claim, Stored stored) {
     try {
-      starter.start(held, stored.job(), stored.target());
-    } catch (HeldUpload.LostException e) {
+      starter.start(claim, stored.job(), stored.target());
+    } catch (ClaimLostException e) {
       Log.warn(e.getMessage());
     } catch (RuntimeException e) { // the edge of the worker
-      Log.errorf(e, "Upload %s: its job is looked up when the lease has run out", held.id());
+      Log.errorf(
+          e, "Upload %s: its job is looked up when the claim has expired", claim.work().id());
     }
   }
 
-  private TableConfiguration table(HeldUpload held, SlackFile file) {
+  private TableConfiguration table(Claim<Upload> claim, SlackFile file) {
     Optional<String> name = TableStore.tableOf(file.name());
-    steps.described(held, file, name.orElse(null));
+    steps.described(claim, file, name.orElse(null));
     if (file.kind() == SlackFile.Kind.LINKED_SHEET) {
       throw new UploadException(ErrorKind.LINKED_FILE.with());
     }
@@ -111,17 +114,17 @@ class UploadWork {
     TableConfiguration table =
         tables.find(name.orElseThrow(tables::unknownName), steps.seenBefore(name.orElseThrow()));
     Access access = table.access();
-    if (!access.allows(held.upload().channelId(), held.upload().userId())) {
+    if (!access.allows(claim.work().channelId(), claim.work().userId())) {
       throw new UploadException(
           ErrorKind.NOT_ALLOWED.with(table.name(), String.join(", ", access.channels())));
     }
     return table;
   }
 
-  /** One upload at a time writes a target; the others wait here, their leases renewed. */
-  private void awaitTarget(HeldUpload held, Target target, String job) {
+  /** One upload at a time writes a target; the others wait here, their claims renewed. */
+  private void awaitTarget(Claim<Upload> claim, Target target, String job) {
     long until = System.nanoTime() + config.targetWait().toNanos();
-    while (!steps.storing(held, target, job)) {
+    while (!steps.storing(claim, target, job)) {
       if (System.nanoTime() - until > 0) {
         throw new UploadException(ErrorKind.TARGET_BUSY.with(target));
       }
@@ -129,22 +132,22 @@ class UploadWork {
     }
   }
 
-  private UploadError saidBySlack(HeldUpload held, SlackException e) {
+  private UploadError saidBySlack(Claim<Upload> claim, SlackException e) {
     return switch (e.kind()) {
       case CREDENTIALS -> ErrorKind.SLACK_CREDENTIALS.with(e.getMessage());
       case FILE_GONE -> ErrorKind.FILE_DELETED.with();
       case REFUSED -> ErrorKind.SLACK_UNAVAILABLE.with(e.getMessage());
       case UNAVAILABLE ->
-          isGone(held)
+          isGone(claim)
               ? ErrorKind.FILE_DELETED.with()
               : ErrorKind.SLACK_UNAVAILABLE.with(e.getMessage());
     };
   }
 
   /** A file that stops coming may have been deleted: that is looked up, not guessed. */
-  private boolean isGone(HeldUpload held) {
+  private boolean isGone(Claim<Upload> claim) {
     try {
-      slack.fileInfo(held.upload().fileId(), held.upload().channelId());
+      slack.fileInfo(claim.work().fileId(), claim.work().channelId());
       return false;
     } catch (SlackException e) {
       return e.kind() == SlackException.Kind.FILE_GONE;

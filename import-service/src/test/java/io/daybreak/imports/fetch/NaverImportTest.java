@@ -11,9 +11,9 @@ import io.daybreak.imports.format.Measure;
 import io.daybreak.imports.report.JobSweep;
 import io.daybreak.imports.run.ClaimedRun;
 import io.daybreak.imports.run.ImportWork.SentRows;
-import io.daybreak.imports.run.RunStopped;
 import io.daybreak.imports.testing.SimulatedNaver;
 import io.daybreak.kit.testing.EmbeddedServices;
+import io.daybreak.kit.work.ClaimLostException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -226,7 +226,7 @@ class NaverImportTest extends ImportOverTheWire {
 
     assertThatThrownBy(
             () -> work.execute(run(Format.NSA_T, YESTERDAY.minusDays(20), YESTERDAY), progress))
-        .isInstanceOf(RunStopped.class);
+        .isInstanceOf(ClaimLostException.class);
 
     assertThat(naver.calls("POST /stat-reports")).isLessThan(42);
     sweepUntil(naver.calls("POST /stat-reports"));

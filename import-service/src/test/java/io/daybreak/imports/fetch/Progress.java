@@ -1,7 +1,7 @@
 package io.daybreak.imports.fetch;
 
 import io.daybreak.imports.run.RunProgress;
-import io.daybreak.imports.run.RunStopped;
+import io.daybreak.kit.work.ClaimLostException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -22,7 +22,7 @@ final class Progress implements RunProgress {
   @Override
   public void checkCancelled() {
     if (days.get() >= cancelAfterDays) {
-      throw new RunStopped("a person cancelled it");
+      throw new ClaimLostException("a person cancelled it");
     }
   }
 }

@@ -34,10 +34,10 @@ record LongSets(Database database, Person person, String customerId, UUID key) {
   Accepted claimed() {
     Accepted run = launched();
     database.change(
-        """
-        update run set worker = ?, claimed_at = now(), lease_until = now() + interval '1 hour'
-        where id = ?
-        """,
+"""
+update run set claimed_by = ?, claimed_at = now(), claimed_until = now() + interval '1 hour'
+where id = ?
+""",
         new JobName(run.runId()).worker(),
         run.runId());
     return run;

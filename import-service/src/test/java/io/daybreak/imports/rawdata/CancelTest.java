@@ -12,7 +12,6 @@ import io.daybreak.contracts.sheet.SheetEvent;
 import io.daybreak.contracts.sheet.TabFinished;
 import io.daybreak.contracts.sheet.TabPrepared;
 import io.daybreak.imports.run.RunProgress;
-import io.daybreak.imports.run.RunStopped;
 import io.daybreak.imports.testing.Database;
 import io.daybreak.imports.testing.FakeImport;
 import io.daybreak.imports.testing.FakeSheets;
@@ -20,6 +19,7 @@ import io.daybreak.imports.testing.Person;
 import io.daybreak.imports.testing.Person.Accepted;
 import io.daybreak.kit.queue.MessageHandler;
 import io.daybreak.kit.testing.EmbeddedServices;
+import io.daybreak.kit.work.ClaimLostException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -89,7 +89,7 @@ class CancelTest {
         customerId,
         (run, progress) -> {
           stopped.set(stopsByItself(progress));
-          throw new RunStopped("seen");
+          throw new ClaimLostException("seen");
         });
     Accepted accepted = person.define(key, customerId, newSpreadsheetId());
     await("a worker has it")
@@ -140,13 +140,13 @@ class CancelTest {
 
   private static boolean stopsByItself(RunProgress progress) {
     await("the progress says that the run is gone")
-        .atMost(PATIENCE)
+        .atMost(Duration.ofMinutes(2)) // while the test does its steps
         .until(
             () -> {
               try {
                 progress.checkCancelled();
                 return false;
-              } catch (RunStopped stop) {
+              } catch (ClaimLostException stop) {
                 return true;
               }
             });

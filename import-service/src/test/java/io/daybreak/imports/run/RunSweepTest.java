@@ -3,24 +3,30 @@ package io.daybreak.imports.run;
 import static io.daybreak.imports.testing.Person.newCustomerId;
 import static io.daybreak.imports.testing.Person.newSpreadsheetId;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.daybreak.contracts.sheet.AbandonTab;
+import io.daybreak.contracts.sheet.FinishTab;
 import io.daybreak.contracts.sheet.SheetEvent;
 import io.daybreak.contracts.sheet.TabPrepared;
 import io.daybreak.imports.testing.Database;
 import io.daybreak.imports.testing.FakeImport;
 import io.daybreak.imports.testing.FakeSheets;
+import io.daybreak.imports.testing.PausableClock;
 import io.daybreak.imports.testing.Person;
 import io.daybreak.imports.testing.Person.Accepted;
 import io.daybreak.kit.queue.MessageHandler;
 import io.daybreak.kit.testing.EmbeddedServices;
+import io.daybreak.kit.work.Claim;
+import io.daybreak.kit.work.ClaimLostException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +40,8 @@ class RunSweepTest {
 
   @Inject RunSweep sweep;
   @Inject RunExecution execution;
-  @Inject RunLeases leases;
+  @Inject RunClaims claims;
+  @Inject PausableClock clock;
   @Inject MessageHandler<SheetEvent> events;
   @Inject FakeImport imports;
   @Inject FakeSheets sheets;
@@ -43,6 +50,7 @@ class RunSweepTest {
   private final Person person = Person.marketer();
   private final String customerId = newCustomerId();
   private UUID key;
+  private Claim<ClaimedRun> claim;
 
   @BeforeEach
   void aKey() {
@@ -50,12 +58,11 @@ class RunSweepTest {
   }
 
   @Test
-  void aRunWhoseLeaseRanOutFailsAndTheNextStarts() {
+  void aRunWhoseClaimExpiredFailsAndTheNextStarts() {
     Accepted lost = claimedByNobodyElse();
     IntStream.range(0, 3).forEach(i -> silent());
     assertThat(waiting()).isEqualTo(1);
-    database.change(
-        "update run set lease_until = now() - interval '1 second' where id = ?", lost.runId());
+    expire(lost);
 
     sweepOnEveryReplica();
 
@@ -72,32 +79,70 @@ class RunSweepTest {
   }
 
   @Test
-  void aLeaseThatIsRenewedKeepsItsRun() {
+  void aRunThatIsClaimedIsKept() {
     Accepted held = claimedByNobodyElse();
 
-    boolean renewed = leases.renew(held.runId(), "worker").await().atMost(PATIENCE);
     sweepOnEveryReplica();
 
-    assertThat(renewed).isTrue();
     assertThat(person.code(held.id())).isEqualTo(4);
-    assertThat(leases.renew(held.runId(), "another").await().atMost(PATIENCE)).isFalse();
+    assertThat(claim.held()).isTrue();
   }
 
   @Test
-  void aLeaseThatRanOutCannotBeRenewed() {
+  void aWorkerThatWasPausedWritesNothingOnceItsRunWasEnded() {
     Accepted lost = claimedByNobodyElse();
-    database.change(
-        "update run set lease_until = now() - interval '1 second' where id = ?", lost.runId());
+    expire(lost);
+    sweepOnEveryReplica();
 
-    assertThat(leases.renew(lost.runId(), "worker").await().atMost(PATIENCE)).isFalse();
-    assertThat(leases.progress(lost.runId(), "worker", 1, 10).await().atMost(PATIENCE)).isFalse();
+    assertThat(claim.held()).as("it has not looked yet").isTrue();
+    assertThatExceptionOfType(ClaimLostException.class)
+        .isThrownBy(() -> claims.progress(claim, 1, 10));
+    assertThat(database.number("select count(*) from run_day where run_id = ?", lost.runId()))
+        .isZero();
+  }
+
+  @Test
+  void aWorkerThatWasPausedWhileItSentItsLastRowsDoesNotFinishTheTab() {
+    Accepted lost = silentForAJob();
+    imports.of(
+        customerId,
+        (run, progress) -> {
+          expire(lost);
+          sweepOnEveryReplica();
+          return new ImportWork.SentRows(10, 1);
+        });
+
+    assertThat(execution.executeOne(lost.runId(), "paused").orElseThrow().outcome())
+        .isEqualTo(RunExecution.Outcome.STOPPED);
+
+    assertThat(failure(lost)).isEqualTo("WORKER_LOST");
+    assertThat(sheets.commandsOf(lost.runId())).noneMatch(FinishTab.class::isInstance);
+  }
+
+  @Test
+  void aWorkerThatWasPausedKnowsItByItsOwnClockBeforeItsNextCall() {
+    Accepted lost = silentForAJob();
+    AtomicBoolean called = new AtomicBoolean();
+    imports.of(
+        customerId,
+        (run, progress) -> {
+          clock.pause(Duration.ofMinutes(1));
+          progress.checkCancelled();
+          called.set(true);
+          return FakeImport.tenRows(progress);
+        });
+
+    assertThat(execution.executeOne(lost.runId(), "paused").orElseThrow().outcome())
+        .isEqualTo(RunExecution.Outcome.STOPPED);
+
+    assertThat(called).isFalse();
   }
 
   @Test
   void aRunIsClaimedOnce() {
     Accepted claimed = claimedByNobodyElse();
 
-    assertThat(leases.claim(claimed.runId(), "another").await().atMost(PATIENCE)).isEmpty();
+    assertThat(claims.claim(claimed.runId(), "another")).isEmpty();
     assertThat(execution.executeOne(claimed.runId(), "another")).isEmpty();
   }
 
@@ -152,7 +197,8 @@ class RunSweepTest {
     database.change("update run set executor = 'JOB' where id = ?", unclaimed.runId());
     events.handle(new TabPrepared(unclaimed.runId()));
     database.change(
-        "update run set lease_until = now() - interval '1 second' where lease_until is not null");
+        "update run set claimed_until = now() - interval '1 second' where claimed_until is not"
+            + " null");
     database.change(
         "update run set state_since = now() - interval '2 hours' where id = ?", unclaimed.runId());
 
@@ -165,13 +211,13 @@ class RunSweepTest {
   void theSweepStartsWhatAPromotionForgot() {
     Accepted creating = silent();
     database.change(
-        """
-        insert into run (id, raw_data_id, api_key_id, customer_id, kind, trigger, state, first_day, last_day,
-                         plan_calls, plan_rows, rows_basis)
-        select gen_random_uuid(), id, api_key_id, customer_id, 'UPDATE', 'PERSON', 2, '2026-01-01', '2026-01-02',
-               1, 1, 'DEFAULT'
-        from raw_data where id = ?
-        """,
+"""
+insert into run (id, raw_data_id, api_key_id, customer_id, kind, trigger, state, first_day, last_day,
+                 plan_calls, plan_rows, rows_basis)
+select gen_random_uuid(), id, api_key_id, customer_id, 'UPDATE', 'PERSON', 2, '2026-01-01', '2026-01-02',
+       1, 1, 'DEFAULT'
+from raw_data where id = ?
+""",
         silentAndCancelled());
     assertThat(waiting()).isEqualTo(1);
 
@@ -200,11 +246,22 @@ class RunSweepTest {
     return accepted.id();
   }
 
-  private Accepted claimedByNobodyElse() {
+  private void expire(Accepted accepted) {
+    database.change(
+        "update run set claimed_until = now() - interval '1 second' where id = ?",
+        accepted.runId());
+  }
+
+  private Accepted silentForAJob() {
     Accepted accepted = silent();
     database.change("update run set executor = 'JOB' where id = ?", accepted.runId());
     events.handle(new TabPrepared(accepted.runId()));
-    assertThat(leases.claim(accepted.runId(), "worker").await().atMost(PATIENCE)).isPresent();
+    return accepted;
+  }
+
+  private Accepted claimedByNobodyElse() {
+    Accepted accepted = silentForAJob();
+    claim = claims.claim(accepted.runId(), "worker").orElseThrow();
     return accepted;
   }
 

@@ -76,7 +76,7 @@ class DeadUploadTest {
   /** As a process that stopped, or works, has left it. */
   private void store(String state, String worker, String leaseLeft) {
     database.change(
-        "insert into csv_upload (id, file_id, channel_id, state, worker, lease_until, target)"
+        "insert into csv_upload (id, file_id, channel_id, state, claimed_by, claimed_until, target)"
             + " values (?, ?, 'C1', ?, ?, now() + ?::text::interval, ?)",
         upload,
         "F" + upload,

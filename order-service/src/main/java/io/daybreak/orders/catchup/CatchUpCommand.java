@@ -2,6 +2,7 @@ package io.daybreak.orders.catchup;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.orders.reviewmail.MissedMails.Scope;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
@@ -24,8 +25,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public class CatchUpCommand implements Callable<Integer> {
 
-  private static final Duration PATIENCE = Duration.ofHours(6);
+  private static final Duration LONGEST = Duration.ofHours(6);
 
+  private final BlockingSql sql;
   private final CatchUp catchUp;
   private final ObjectMapper json;
 
@@ -44,7 +46,8 @@ public class CatchUpCommand implements Callable<Integer> {
   @Option(names = "--shop", description = "Only this shop's orders.")
   String shop;
 
-  CatchUpCommand(CatchUp catchUp, ObjectMapper json) {
+  CatchUpCommand(BlockingSql sql, CatchUp catchUp, ObjectMapper json) {
+    this.sql = sql;
     this.catchUp = catchUp;
     this.json = json;
   }
@@ -57,8 +60,7 @@ public class CatchUpCommand implements Callable<Integer> {
                 () ->
                     new ParameterException(
                         spec.commandLine(), "--since is a date or a moment with offset"));
-    CatchUpReport report =
-        catchUp.run(new Scope(from, null, shop), dryRun).await().atMost(PATIENCE);
+    CatchUpReport report = sql.await(catchUp.run(new Scope(from, null, shop), dryRun), LONGEST);
     spec.commandLine().getOut().println(json.writeValueAsString(report));
     return 0;
   }

@@ -1,5 +1,6 @@
 package io.daybreak.orders.shopify;
 
+import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.orders.order.OrderIntake;
 import io.daybreak.orders.order.OrderSnapshot;
 import io.daybreak.orders.shopify.ReconciliationLog.Turn;
@@ -25,8 +26,9 @@ class Reconciliation {
 
   private static final Logger LOG = Logger.getLogger(Reconciliation.class);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
+  private final BlockingSql sql;
   private final ReconciliationLog log;
   private final ShopifyShops shops;
   private final ShopifyGateway gateway;
@@ -36,6 +38,7 @@ class Reconciliation {
   private final Pool pool;
 
   Reconciliation(
+      BlockingSql sql,
       ReconciliationLog log,
       ShopifyShops shops,
       ShopifyGateway gateway,
@@ -43,6 +46,7 @@ class Reconciliation {
       ShopifyPace pace,
       OrderIntake intake,
       Pool pool) {
+    this.sql = sql;
     this.log = log;
     this.shops = shops;
     this.gateway = gateway;
@@ -110,7 +114,7 @@ class Reconciliation {
     return orders.stream().map(OrderSnapshot::versionAt).max(Instant::compareTo);
   }
 
-  private static <T> T await(Uni<T> work) {
-    return work.await().atMost(PATIENCE);
+  private <T> T await(Uni<T> work) {
+    return sql.await(work, LONGEST);
   }
 }

@@ -3,18 +3,18 @@ package io.daybreak.orders.webhook;
 import io.daybreak.contracts.order.ShopifyEvent;
 import io.daybreak.contracts.queue.Queue;
 import io.daybreak.kit.queue.MessageHandler;
+import io.daybreak.kit.sql.BlockingSql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 
 /** Applies deliveries as the queue hands them out: those of one order one after the other. */
 @ApplicationScoped
 class ShopifyEventHandler implements MessageHandler<ShopifyEvent> {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
+  private final BlockingSql sql;
   private final DeliveryApplier applier;
 
-  ShopifyEventHandler(DeliveryApplier applier) {
+  ShopifyEventHandler(BlockingSql sql, DeliveryApplier applier) {
+    this.sql = sql;
     this.applier = applier;
   }
 
@@ -25,6 +25,6 @@ class ShopifyEventHandler implements MessageHandler<ShopifyEvent> {
 
   @Override
   public void handle(ShopifyEvent event) {
-    applier.apply(event.deliveryId()).await().atMost(PATIENCE);
+    sql.await(applier.apply(event.deliveryId()));
   }
 }

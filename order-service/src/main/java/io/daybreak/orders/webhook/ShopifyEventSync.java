@@ -4,6 +4,7 @@ import io.daybreak.contracts.order.OrderDelivered;
 import io.daybreak.contracts.order.ShopifyEvent;
 import io.daybreak.contracts.queue.Queue;
 import io.daybreak.kit.deadletter.DeadLetterSync;
+import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.orders.shopify.OrderSync;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -25,13 +26,15 @@ class ShopifyEventSync implements DeadLetterSync<ShopifyEvent> {
       from shop where domain = $1
       """;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
+  private final BlockingSql sql;
   private final Pool pool;
   private final OrderSync orders;
   private final DeliveryApplier deliveries;
 
-  ShopifyEventSync(Pool pool, OrderSync orders, DeliveryApplier deliveries) {
+  ShopifyEventSync(BlockingSql sql, Pool pool, OrderSync orders, DeliveryApplier deliveries) {
+    this.sql = sql;
     this.pool = pool;
     this.orders = orders;
     this.deliveries = deliveries;
@@ -44,7 +47,7 @@ class ShopifyEventSync implements DeadLetterSync<ShopifyEvent> {
 
   @Override
   public String sync(ShopifyEvent event) {
-    return synchronise(event).await().atMost(PATIENCE);
+    return sql.await(synchronise(event), LONGEST);
   }
 
   private Uni<String> synchronise(ShopifyEvent event) {

@@ -1,12 +1,12 @@
 package io.daybreak.kit.alert;
 
+import io.daybreak.kit.sql.BlockingSql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,11 +38,11 @@ class AlertTable {
   private static final String TELLING =
       "update alert set telling = $2 where rule = any($1::text[])";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
+  private final BlockingSql sql;
   private final Pool pool;
 
-  AlertTable(Pool pool) {
+  AlertTable(BlockingSql sql, Pool pool) {
+    this.sql = sql;
     this.pool = pool;
   }
 
@@ -60,38 +60,39 @@ class AlertTable {
 
   /** What is known of rules that have fired, by their names. */
   Map<String, Alert> known() {
-    return stream(pool.query(ALL).execute().await().atMost(PATIENCE))
+    return stream(sql.await(pool.query(ALL).execute()))
         .map(AlertTable::alert)
         .collect(Collectors.toMap(Alert::rule, Function.identity()));
   }
 
   /** Saves an alert unless it changed since it was read; returns whether it was saved. */
   boolean save(Alert alert) {
-    return pool.preparedQuery(SAVE)
-            .execute(
-                Tuple.tuple()
-                    .addString(alert.rule())
-                    .addString(alert.state().name())
-                    .addOffsetDateTime(alert.since().atOffset(ZoneOffset.UTC))
-                    .addLong(alert.finding().count())
-                    .addString(alert.finding().korean())
-                    .addString(alert.finding().english())
-                    .addBoolean(alert.told())
-                    .addOffsetDateTime(
-                        alert.toldAt() == null ? null : alert.toldAt().atOffset(ZoneOffset.UTC))
-                    .addLong(alert.version()))
-            .await()
-            .atMost(PATIENCE)
+    return sql.await(
+                pool.preparedQuery(SAVE)
+                    .execute(
+                        Tuple.tuple()
+                            .addString(alert.rule())
+                            .addString(alert.state().name())
+                            .addOffsetDateTime(alert.since().atOffset(ZoneOffset.UTC))
+                            .addLong(alert.finding().count())
+                            .addString(alert.finding().korean())
+                            .addString(alert.finding().english())
+                            .addBoolean(alert.told())
+                            .addOffsetDateTime(
+                                alert.toldAt() == null
+                                    ? null
+                                    : alert.toldAt().atOffset(ZoneOffset.UTC))
+                            .addLong(alert.version())))
             .rowCount()
         == 1;
   }
 
   /** Notes what became of the message about some rules. */
   void told(List<String> rules, String telling) {
-    pool.preparedQuery(TELLING)
-        .execute(Tuple.tuple().addArrayOfString(rules.toArray(String[]::new)).addString(telling))
-        .await()
-        .atMost(PATIENCE);
+    sql.await(
+        pool.preparedQuery(TELLING)
+            .execute(
+                Tuple.tuple().addArrayOfString(rules.toArray(String[]::new)).addString(telling)));
   }
 
   private static Alert alert(Row row) {

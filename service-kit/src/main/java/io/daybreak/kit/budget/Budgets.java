@@ -1,5 +1,6 @@
 package io.daybreak.kit.budget;
 
+import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.kit.work.Claim;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,13 +18,19 @@ import java.util.function.Supplier;
 public class Budgets {
 
   private final Turns turns = new Turns();
+  private final BlockingSql sql;
   private final BudgetTable table;
   private final BudgetHistory history;
   private final BudgetMetrics metrics;
   private final BudgetSettings settings;
 
   Budgets(
-      BudgetTable table, BudgetHistory history, BudgetMetrics metrics, BudgetSettings settings) {
+      BlockingSql sql,
+      BudgetTable table,
+      BudgetHistory history,
+      BudgetMetrics metrics,
+      BudgetSettings settings) {
+    this.sql = sql;
     this.table = table;
     this.history = history;
     this.metrics = metrics;
@@ -76,7 +83,7 @@ public class Budgets {
    */
   public void refused(List<Budget> budgets) {
     metrics.refused(budgets);
-    table.refuse(budgets, settings).await().atMost(settings.statementTimeout());
+    sql.await(table.refuse(budgets, settings), settings.statementTimeout());
   }
 
   /**
@@ -144,10 +151,7 @@ public class Budgets {
 
   private Slot ask(List<Budget> budgets, int missed) throws InterruptedException {
     try {
-      return table
-          .ask(budgets, settings.horizon(), missed)
-          .await()
-          .atMost(settings.statementTimeout());
+      return sql.await(table.ask(budgets, settings.horizon(), missed), settings.statementTimeout());
     } catch (CompletionException e) { // how Mutiny says that the thread was interrupted
       if (e.getCause() instanceof InterruptedException interrupted) {
         throw interrupted;

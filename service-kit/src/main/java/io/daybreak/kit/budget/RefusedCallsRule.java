@@ -2,6 +2,7 @@ package io.daybreak.kit.budget;
 
 import io.daybreak.kit.alert.AlertRule;
 import io.daybreak.kit.alert.Finding;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -27,11 +28,11 @@ class RefusedCallsRule implements AlertRule {
       """;
 
   private static final Duration RECENTLY = Duration.ofMinutes(15);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
+  private final BlockingSql sql;
   private final Pool pool;
 
-  RefusedCallsRule(Pool pool) {
+  RefusedCallsRule(BlockingSql sql, Pool pool) {
+    this.sql = sql;
     this.pool = pool;
   }
 
@@ -44,10 +45,9 @@ class RefusedCallsRule implements AlertRule {
   public Finding evaluate(Instant now) {
     Map<String, Long> byKind = new TreeMap<>();
     for (Row row :
-        pool.preparedQuery(REFUSED)
-            .execute(Tuple.of(now.minus(RECENTLY).atOffset(ZoneOffset.UTC)))
-            .await()
-            .atMost(PATIENCE)) {
+        sql.await(
+            pool.preparedQuery(REFUSED)
+                .execute(Tuple.of(now.minus(RECENTLY).atOffset(ZoneOffset.UTC))))) {
       byKind.merge(BudgetMetrics.kind(row.getString("name")), row.getLong("refused"), Long::sum);
     }
     if (byKind.isEmpty()) {

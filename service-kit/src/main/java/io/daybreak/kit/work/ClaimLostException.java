@@ -8,7 +8,7 @@ public final class ClaimLostException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  ClaimLostException(String message) {
+  public ClaimLostException(String message) {
     super(message, null, false, false); // how the work goes on, not a fault that has to be found
   }
 }

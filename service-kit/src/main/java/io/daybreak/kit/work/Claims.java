@@ -59,7 +59,7 @@ public class Claims {
     return claim(table, process + "/" + UUID.randomUUID(), duration, statement, work);
   }
 
-  /** The same for a claimant that others know by its name; it may hold one row at a time. */
+  /** The same for a claimant that others know by its name; it claims no row a second time. */
   public <T> Optional<Claim<T>> claim(
       ClaimTable table,
       String by,

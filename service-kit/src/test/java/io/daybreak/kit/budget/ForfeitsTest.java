@@ -2,6 +2,7 @@ package io.daybreak.kit.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedServices.class)
 class ForfeitsTest {
 
+  @Inject BlockingSql sql;
   @Inject BudgetTable table;
   @Inject BudgetHistory history;
   @Inject BudgetMetrics metrics;
@@ -24,7 +26,7 @@ class ForfeitsTest {
   @Test
   void eachSlotThatIsReachedTooLateIsBookedOnce() {
     Budget budget = Budget.perSecond("test:" + UUID.randomUUID(), 500);
-    Budgets late = new Budgets(table, history, metrics, new LateAtFirst(settings, 4));
+    Budgets late = new Budgets(sql, table, history, metrics, new LateAtFirst(settings, 4));
 
     late.awaitSlot(List.of(budget));
 

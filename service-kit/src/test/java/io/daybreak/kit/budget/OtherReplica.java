@@ -1,5 +1,6 @@
 package io.daybreak.kit.budget;
 
+import io.daybreak.kit.sql.BlockingSql;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.arc.Unremovable;
 import io.vertx.mutiny.core.Vertx;
@@ -22,6 +23,7 @@ public class OtherReplica {
   OtherReplica(
       Vertx vertx,
       BudgetSettings settings,
+      BlockingSql sql,
       @ConfigProperty(name = "quarkus.datasource.reactive.url") String url) {
     pool =
         PgBuilder.pool()
@@ -31,6 +33,7 @@ public class OtherReplica {
             .build();
     budgets =
         new Budgets(
+            sql,
             new BudgetTable(pool),
             new BudgetHistory(pool, settings),
             new BudgetMetrics(new SimpleMeterRegistry()),

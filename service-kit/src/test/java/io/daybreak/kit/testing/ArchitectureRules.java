@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -72,6 +73,52 @@ public final class ArchitectureRules {
           field ->
               field.isAnnotatedWith(Inject.class) || field.isAnnotatedWith(ConfigProperty.class));
 
+  private static final DescribedPredicate<JavaCall<?>> STARTS_THREADS =
+      describe(
+          "start threads or timers",
+          call ->
+              call.getTargetOwner().getName().equals("java.util.concurrent.Executors")
+                  || call.getTargetOwner().getName().equals("java.lang.Thread")
+                      && call.getName().equals("<init>")
+                  || call.getName().equals("setPeriodic"));
+
+  /** May only become fewer. */
+  private static final Set<String> NOT_YET_ON_KIT_WORK =
+      Set.of(
+          "io.daybreak.kit.outbox.OutboxRelay",
+          "io.daybreak.kit.deadletter.DeadLetterHandler",
+          "io.daybreak.kit.queue.QueueConsumer",
+          "io.daybreak.kit.queue.QueueConsumers",
+          "io.daybreak.imports.fetch.Fetch",
+          "io.daybreak.orders.csvimport.CsvImporter",
+          "io.daybreak.sheets.run.Leases");
+
+  /** May only become fewer. */
+  private static final Set<String> NOT_YET_ON_KIT_SQL =
+      Set.of(
+          "io.daybreak.kit.alert.AlertWatch",
+          "io.daybreak.kit.outbox.OutboxRelay",
+          "io.daybreak.kit.outbox.OutboxRule",
+          "io.daybreak.kit.queue.DatabaseGate",
+          "io.daybreak.kit.deadletter.DeadLetterClaims",
+          "io.daybreak.kit.deadletter.DeadLetterLookup",
+          "io.daybreak.kit.deadletter.DeadLetterMetrics",
+          "io.daybreak.kit.deadletter.DeadLetterRecorder",
+          "io.daybreak.kit.deadletter.DeadLettersRule",
+          "io.daybreak.kit.deadletter.FailureCauses",
+          "io.daybreak.kit.deadletter.SyncFailuresRule",
+          "io.daybreak.imports.naver.NaverClient",
+          "io.daybreak.orders.csvimport.CsvImporter",
+          "io.daybreak.orders.reviewmail.ReviewMailSender",
+          "io.daybreak.orders.reviewmail.ReviewMailSync",
+          "io.daybreak.orders.reviewmail.UnclearMailsRule",
+          "io.daybreak.sheets.run.KnownTabs",
+          "io.daybreak.sheets.run.RowBlocks",
+          "io.daybreak.sheets.run.RunSteps",
+          "io.daybreak.sheets.run.StagingLeftovers",
+          "io.daybreak.sheets.run.TabWrites",
+          "io.daybreak.sheets.template.TemplateCopies");
+
   @ArchTest static final ArchRule GATEWAYS_GIVE_UP_IN_TIME = gatewayMethodsCarry(Timeout.class);
 
   @ArchTest static final ArchRule GATEWAYS_BOUND_THEIR_CALLS = gatewayMethodsCarry(Bulkhead.class);
@@ -130,7 +177,37 @@ public final class ArchitectureRules {
                       "in a package that is @NullMarked",
                       (JavaClass type) -> type.getPackage().isAnnotatedWith(NullMarked.class))));
 
+  @ArchTest
+  static final ArchRule ONLY_KIT_WORK_STARTS_THREADS_AND_TIMERS =
+      noClasses()
+          .that(outside("io.daybreak.kit.work", NOT_YET_ON_KIT_WORK))
+          .should()
+          .callCodeUnitWhere(STARTS_THREADS)
+          .because("work is claimed, renewed, polled for and swept in one place: kit/work");
+
+  @ArchTest
+  static final ArchRule ONLY_KIT_SQL_WAITS =
+      noClasses()
+          .that(outside("io.daybreak.kit.sql", NOT_YET_ON_KIT_SQL))
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "wait for a Uni",
+                  type -> type.getName().equals("io.smallrye.mutiny.groups.UniAwait")))
+          .because("workers block at one door, BlockingSql, with one timeout");
+
   private ArchitectureRules() {}
+
+  private static DescribedPredicate<JavaClass> outside(String door, Set<String> notYet) {
+    return describe(
+        "outside of " + door,
+        type ->
+            !type.getPackageName().equals(door)
+                && notYet.stream()
+                    .noneMatch(
+                        name ->
+                            type.getName().equals(name) || type.getName().startsWith(name + "$")));
+  }
 
   private static ArchRule gatewayMethodsCarry(Class<? extends Annotation> guard) {
     return methods()
