@@ -169,19 +169,24 @@ final class DecodedText implements Closeable {
     return true;
   }
 
-  /** NULs at the high side of the pairs only, not few, no line ends there, and all of it valid. */
+  /**
+   * NULs at the high side of the pairs, not few and far more than at the low side (an emoji can
+   * have one there), no line ends at the high side, and all of it valid.
+   */
   private boolean looksLikeUtf16(int side) {
     int length = Math.min(bytes.limit(), 8 * 1024) & ~1;
     int nuls = 0;
+    int others = 0;
     for (int i = 0; i < length; i++) {
       byte one = bytes.get(i);
       boolean high = i % 2 == side;
-      if (one == 0 && !high || high && (one == '\n' || one == '\r')) {
+      if (high && (one == '\n' || one == '\r')) {
         return false;
       }
-      nuls += one == 0 ? 1 : 0;
+      nuls += one == 0 && high ? 1 : 0;
+      others += one == 0 && !high ? 1 : 0;
     }
-    if (length < 4 || nuls * NUL_SHARE < length) {
+    if (length < 4 || nuls * NUL_SHARE < length || others >= nuls) {
       return false;
     }
     Encoding candidate = side == 1 ? Encoding.UTF_16LE : Encoding.UTF_16BE;
