@@ -1,19 +1,35 @@
 // Calls of the services' APIs, on our own origin: the session cookie goes along, no token is here.
-import refusals from '../words/refusals.js';
-import { language, t } from '../words/words.js';
+import { refusal } from '../words/refusals.js';
+import { t } from '../words/words.js';
 
 const PATIENCE = 30_000;
-const ASKED_AGAIN = 'daybreak.signed-out-at';
 
-/** What a service refused, or why it could not be asked. The message is a sentence for people. */
+/** Tells `signed-out` whenever a service knows nobody behind a call. */
+export const signedOut = new EventTarget();
+
+/** What a service refused, or why it could not be asked: the problem's fields, and words for people in the language of the moment. */
 export class Problem extends Error {
-  /** @param {{name: string, status: number, title?: string, violations?: {field: string, message: string}[]}} facts */
-  constructor(message, facts) {
-    super(message);
+  #words;
+
+  /**
+   * @param {() => [string | undefined, string | undefined]} words title and sentence
+   * @param {{name: string, status: number, violations?: {field: string, message: string}[]}} facts with whatever else the service told, such as serviceAccount
+   */
+  constructor(words, facts) {
+    super(); // without a message of its own, which would hide the words
+    this.#words = words;
     this.name = facts.name;
     this.status = facts.status;
-    this.title = facts.title ?? t('problemTitle');
     this.violations = facts.violations ?? [];
+    this.facts = facts;
+  }
+
+  get title() {
+    return this.#words()[0] ?? t('problemTitle');
+  }
+
+  get message() {
+    return this.#words()[1] ?? this.#words()[0] ?? '';
   }
 }
 
@@ -22,6 +38,8 @@ export const api = {
   get: (path, query, signal) => call('GET', withQuery(path, query), { signal }),
   /** What takes a service longer than usual says for how long, in milliseconds. */
   post: (path, body, headers, patience) => call('POST', path, { body, headers, patience }),
+  /** A question that takes a body and changes nothing, so that asking again is always right. */
+  ask: (path, body) => call('POST', path, { body, headers: {}, changes: false }),
   put: (path, body, headers) => call('PUT', path, { body, headers }),
   patch: (path, body, headers) => call('PATCH', path, { body, headers }),
   delete: (path) => call('DELETE', path, {}),
@@ -35,7 +53,7 @@ export function withQuery(path, query = {}) {
   return known.length ? `${path}?${new URLSearchParams(known)}` : path;
 }
 
-async function call(method, path, { body, raw, headers = {}, signal, patience = PATIENCE }) {
+async function call(method, path, { body, raw, headers = {}, signal, patience = PATIENCE, changes = method !== 'GET' }) {
   const signals = [AbortSignal.timeout(patience), signal].filter(Boolean);
   let response;
   try {
@@ -46,12 +64,11 @@ async function call(method, path, { body, raw, headers = {}, signal, patience = 
       body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
     });
   } catch (failure) {
-    throw unreachable(failure, signal);
+    throw unreachable(failure, signal, changes);
   }
   if (!response.ok) {
-    throw await refused(response, method);
+    throw await refused(response, changes);
   }
-  sessionStorage.removeItem(ASKED_AGAIN);
   return response.status === 204 ? null : parsed(response);
 }
 
@@ -61,41 +78,35 @@ async function parsed(response) {
 }
 
 /** Whoever aborted a call wants no problem, but must be able to tell. */
-function unreachable(failure, signal) {
+function unreachable(failure, signal, changes) {
   if (signal?.aborted) {
     return failure;
   }
   const name = failure.name === 'TimeoutError' ? 'timeout' : 'offline';
-  return new Problem(t(name === 'timeout' ? 'problemAborted' : 'problemOffline'), { name, status: 0 });
+  const key = `${name === 'timeout' ? 'problemAborted' : 'problemOffline'}${changes ? 'Change' : ''}`;
+  return new Problem(() => [changes ? t('problemUnclear') : undefined, t(key)], { name, status: 0 });
 }
 
-async function refused(response, method) {
+async function refused(response, changes) {
   const facts = await parsed(response).catch(() => ({})) ?? {};
   const name = String(facts.type ?? '').split('/').pop() || `http-${response.status}`;
   if (response.status === 401) {
-    signInAgain();
+    signedOut.dispatchEvent(new Event('signed-out'));
   }
-  const [title, detail] = words(name, facts);
-  const sentence = name === 'service-unreachable'
-    ? t(method === 'GET' ? 'problemService' : 'problemServiceChange')
-    : detail ?? title ?? response.statusText;
-  return new Problem(sentence, { name, status: response.status, title, violations: facts.violations });
+  return new Problem(() => words(name, response, facts, changes), { ...facts, name, status: response.status });
 }
 
-/** Services write English; what is not translated is better shown so than not at all. */
-function words(name, { title, detail, detailKorean }) {
-  if (language() !== 'ko') {
-    return [title, detail];
+/** A change that nobody answered for may have been made: then the advice is to look. */
+function words(name, response, facts, changes) {
+  if (changes && isUnclear(name, response.status)) {
+    return [t('problemUnclear'), t('problemServiceChange')];
   }
-  const [ownTitle, ownDetail] = refusals[name] ?? [];
-  return [ownTitle ?? title, detailKorean ?? ownDetail ?? detail];
+  if (name === 'service-unreachable' || name.startsWith('http-5')) {
+    return [undefined, t('problemService')];
+  }
+  const [title, sentence] = refusal(name, facts);
+  return [title, sentence ?? title ?? response.statusText];
 }
 
-/** Pages send people to sign in, so the page is loaded again; once, lest it goes round in circles. */
-function signInAgain() {
-  const last = Number(sessionStorage.getItem(ASKED_AGAIN));
-  if (Date.now() - last > 20_000) {
-    sessionStorage.setItem(ASKED_AGAIN, String(Date.now()));
-    location.reload();
-  }
-}
+/** 503 is a refusal before anything was done; the other failures of a service may come after it. */
+const isUnclear = (name, status) => name === 'service-unreachable' || name === 'internal-error' || (status >= 500 && status !== 503 && name.startsWith('http-'));

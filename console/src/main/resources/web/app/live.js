@@ -2,6 +2,7 @@
  * Follows what changes: by server-sent events, and by asking every few seconds where or while they fail. A page that nobody looks at asks for nothing.
  *
  * A Lit controller: new Live(this, { path: '/api/raw-data/events', onEvent: (status) => …, poll: () => … }).
+ * `poll` returns a promise that ends with the answer: the next one is asked for only then.
  * `path` may be a function; `poll` is also called when events come back, for what was missed meanwhile. Without a path it only polls.
  */
 export class Live {

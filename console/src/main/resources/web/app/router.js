@@ -3,6 +3,12 @@ const OUTSIDE = ['/api/', '/static/', '/q/', '/sign-out', '/session'];
 
 const changes = new EventTarget();
 
+/** Whether leaving would leave something behind, and the question then; set by onNavigation. */
+let guard = { unsaved: () => false, mayLeave: async () => true };
+
+/** The address of the page that is shown. */
+let here = location.pathname + location.search;
+
 /** Finds the page of a path: pages[i].path may have names in it, as in /imports/:id. */
 export function match(pages, path) {
   for (const page of pages) {
@@ -31,13 +37,18 @@ function paramsOf(pattern, path) {
   return params;
 }
 
+/** Where the code leads; it does not ask whether the page may be left. */
 export function go(address, { replace = false } = {}) {
   history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  here = address;
   changes.dispatchEvent(new Event('change'));
 }
 
 /** The query of the address: filters and page numbers live there, so that going back brings them back. */
 export const query = () => Object.fromEntries(new URLSearchParams(location.search));
+
+/** A value of the address that a filter knows; an old link's unknown one filters nothing. */
+export const oneOf = (values, value) => (values.includes(value) ? value : undefined);
 
 /** Changes the query without changing the page; empty values leave it. */
 export function setQuery(values) {
@@ -50,13 +61,31 @@ export function setQuery(values) {
     }
   }
   const text = next.toString();
-  history.replaceState(null, '', location.pathname + (text ? `?${text}` : ''));
+  here = location.pathname + (text ? `?${text}` : '');
+  history.replaceState(null, '', here);
 }
 
-export function onNavigation(callback) {
+/** @param {{unsaved: () => boolean, mayLeave: () => Promise<boolean>}} asked before a link, Back or Forward leads to another page */
+export function onNavigation(callback, asked) {
+  guard = asked;
   changes.addEventListener('change', callback);
-  window.addEventListener('popstate', callback);
+  window.addEventListener('popstate', back);
   document.addEventListener('click', follow);
+}
+
+/** The browser has moved already, so what is shown is put back while it is asked; what lay ahead in the history is gone then. */
+function back() {
+  const wanted = location.pathname + location.search;
+  if (wanted === here) {
+    return;
+  }
+  if (guard.unsaved()) {
+    history.pushState(null, '', here);
+    leave(wanted);
+    return;
+  }
+  here = wanted;
+  changes.dispatchEvent(new Event('change'));
 }
 
 function follow(event) {
@@ -69,6 +98,12 @@ function follow(event) {
   const ours = target.origin === location.origin && !OUTSIDE.some((path) => target.pathname.startsWith(path));
   if (ours && !(target.hash && target.pathname === location.pathname)) {
     event.preventDefault();
-    go(target.pathname + target.search);
+    leave(target.pathname + target.search);
+  }
+}
+
+async function leave(address) {
+  if (await guard.mayLeave()) {
+    go(address);
   }
 }

@@ -3,10 +3,16 @@ import { choose, language, LANGUAGES, t } from '../words/words.js';
 import { groups, pages } from '../pages/index.js';
 import { isBeside } from '../parts/dialogs.js';
 import { icon } from '../parts/icon.js';
+import { number } from '../parts/format.js';
+import { LetterCounts } from '../parts/letter-counts.js';
 import { choice, pageHeader, problemBanner } from '../parts/pieces.js';
 import { View } from '../parts/view.js';
+import { unsaved } from './draft.js';
+import { mayLeave } from './leave.js';
 import { match, onNavigation } from './router.js';
-import { allowed, loadSession, session } from './session.js';
+import { allowed, isOperator, loadSession, session } from './session.js';
+import { isReturn, tellReturn } from './sign-in-again.js';
+import { forgetThing, pageTitle } from './title.js';
 import { chooseTheme, theme, THEMES } from './theme.js';
 
 /** The frame: who is signed in, where one can go, and the page of the address. */
@@ -14,18 +20,23 @@ class Shell extends View {
   static properties = { ready: { state: true }, problem: { state: true } };
 
   #element;
+  #letters = new LetterCounts(this, () => this.ready && isOperator(), 60_000);
   #moved = false;
 
   constructor() {
     super();
-    onNavigation(() => this.#navigated());
+    onNavigation(() => this.#navigated(), { unsaved, mayLeave });
     this.#start();
   }
 
   async #start() {
     try {
       await loadSession();
+      if (isReturn()) {
+        tellReturn();
+      }
       this.ready = true;
+      this.#letters.read();
       this.problem = undefined;
     } catch (failure) {
       this.problem = failure.status === 401 ? undefined : failure;
@@ -39,12 +50,16 @@ class Shell extends View {
   #navigated() {
     this.#drawer?.close();
     this.#element = undefined;
+    forgetThing();
     this.#moved = true;
     this.requestUpdate();
   }
 
   render() {
     const found = match(pages, location.pathname);
+    if (isReturn()) {
+      return html`<main class="main" id="main">${this.ready ? pageHeader({ title: t('signedIn'), lead: t('signedInText') }) : problemBanner(this.problem, () => this.#start())}</main>`;
+    }
     return html`
       <a class="skip" href="#main">${t('skip')}</a>
       <header class="bar">
@@ -101,7 +116,7 @@ class Shell extends View {
   }
 
   #navigation(found) {
-    const here = found?.page.within ?? found?.page.path;
+    const here = found?.page.within ?? found?.page.path ?? this.#first()?.page.path;
     const entries = pages.filter((page) => page.icon && allowed(page.roles));
     return html`
       <nav class="navigation" aria-label=${t('navigation')}>
@@ -110,7 +125,8 @@ class Shell extends View {
           return inGroup.length === 0 ? nothing : html`
             <h2>${t(group)}</h2>
             <ul>${inGroup.map((page) => html`
-              <li><a href=${page.path} aria-current=${page.path === here ? 'page' : nothing}>${icon(page.icon)}${page.title()}</a></li>`)}</ul>`;
+              <li><a href=${page.path} aria-current=${page.path === here ? 'page' : nothing}>${icon(page.icon)}${page.title()}${page.path === '/dead-letters' && this.#letters.total > 0
+                ? html` <span class="menu-count">${number(this.#letters.total)}</span>` : nothing}</a></li>`)}</ul>`;
         })}
       </nav>`;
   }
@@ -120,7 +136,7 @@ class Shell extends View {
       return problemBanner(this.problem, () => this.#start());
     }
     const known = found ?? this.#first();
-    document.title = known ? `${known.page.title()} – Daybreak` : 'Daybreak';
+    pageTitle(known?.page.title());
     if (!known) {
       return pageHeader({ title: t('notFound'), lead: t('notFoundText') });
     }

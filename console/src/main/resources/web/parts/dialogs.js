@@ -3,9 +3,9 @@ import { t } from '../words/words.js';
 
 /**
  * Shows a dialog and resolves to what closed it. `content` is a function of `close`, so that buttons inside can end it with a value.
- * Escape and a click beside it end it with undefined.
+ * Escape and a click beside it end it with undefined; a click beside a form does not, for what is typed in it, and one that `stays` ends by neither.
  */
-export function dialog(content, { wide = false } = {}) {
+export function dialog(content, { wide = false, stays = false } = {}) {
   const element = document.createElement('dialog');
   element.className = wide ? 'dialog wide' : 'dialog';
   element.setAttribute('aria-labelledby', 'dialog-title');
@@ -16,7 +16,8 @@ export function dialog(content, { wide = false } = {}) {
       outcome = value;
       element.close();
     };
-    element.addEventListener('pointerdown', (event) => isBeside(event) && close());
+    element.addEventListener('pointerdown', (event) => isBeside(event) && !stays && !element.querySelector('form') && close());
+    element.addEventListener('cancel', (event) => stays && event.preventDefault());
     element.addEventListener('close', () => {
       element.remove();
       resolve(outcome);

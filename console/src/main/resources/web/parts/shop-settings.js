@@ -23,24 +23,27 @@ export const defaultSettings = () => ({
 });
 
 /**
- * The fields of a shop's settings, to be put into a form; `settings` is read again when it is sent.
+ * The fields of a shop's settings, to be put into a form. What is typed belongs to the draft of the page around it; nothing of it is kept here.
  *
- * - settings: as the service has them
+ * - draft: its value, at `path` or as a whole, is the settings
+ * - settings: that value, so that a change of it is shown
  * - problem: what the service found wrong
  */
 class ShopSettings extends View {
-  static properties = { settings: { attribute: false }, problem: { attribute: false } };
+  static properties = { draft: { attribute: false }, path: {}, settings: { attribute: false }, problem: { attribute: false } };
 
-  #set(values) {
-    this.settings = { ...this.settings, ...values };
+  #set(values, within = '') {
+    for (const [name, value] of Object.entries(values)) {
+      this.draft.set([this.path, within, name].filter(Boolean).join('.'), value);
+    }
   }
 
   #sender(values) {
-    this.#set({ sender: { ...this.settings.sender, ...values } });
+    this.#set(values, 'sender');
   }
 
   #caps(values) {
-    this.#set({ caps: { ...this.settings.caps, ...values } });
+    this.#set(values, 'caps');
   }
 
   render() {
@@ -115,6 +118,12 @@ const section = (name, fields) => html`
     <legend>${t(name)}</legend>
     <div class="fields">${fields}</div>
   </fieldset>`;
+
+/** What a field is called, by its path in the settings. */
+export const settingLabel = (path) => {
+  const name = path.split('.').pop();
+  return t(name === 'reminderDays' ? 'reminder' : name);
+};
 
 /** All zones that the browser knows, and the one in use. */
 function zones(current) {

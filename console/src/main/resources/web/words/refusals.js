@@ -1,6 +1,9 @@
-// What services refuse, in Korean, by the problem's type; in English the services' own words are shown.
-// Each: what is wrong, and what to do; without the latter, the service's sentence says more than a fixed one could.
-export default {
+// What services refuse, by the problem's type: what is wrong, and what to do. A sentence may hold fields of the problem, as in {account}; one whose fields are missing is not shown.
+// In English the services' own sentences are shown, but where a sentence holds a field: both languages then tell the same.
+import { duration, number, timeText } from '../parts/format.js';
+import { language } from './words.js';
+
+const ko = {
   'ad-account-not-found': ['API 키에 등록되지 않은 광고 계정입니다', '광고 계정 목록에서 다시 선택해 주세요.'],
   'ad-account-unknown': ['API 키에 등록되지 않은 광고 계정입니다', 'API 키를 등록하고 광고 계정을 추가한 뒤 다시 시도해 주세요.'],
   'api-key-not-found': ['해당 API 키가 없습니다', '내 API 키 목록에서 다시 선택해 주세요.'],
@@ -17,7 +20,7 @@ export default {
   'csv-import-not-found': ['해당 가져오기 기록이 없습니다', '가져오기 결과는 몇 주 동안만 보관됩니다.'],
   'csv-shop-missing': ['쇼핑몰이 지정되지 않았습니다', '쇼핑몰을 선택해 주세요.'],
   'csv-upload-not-found': ['해당 업로드가 없습니다', '업로드 목록에서 찾아 주세요.'],
-  'days-invalid': ['가져올 수 없는 날짜입니다', '네이버에 있는 날짜 안에서, 시작일이 종료일보다 늦지 않게 선택해 주세요.'],
+  'days-invalid': ['가져올 수 없는 날짜입니다', '{oldest}부터 {newest}까지의 날짜 안에서, 시작일이 종료일보다 늦지 않게 선택해 주세요.'],
   'dead-letter-in-work': ['동기화가 진행 중입니다', '잠시 후 상태를 다시 확인해 주세요.'],
   'dead-letter-settled': ['이미 처리된 메시지입니다', '필요하면 해당 대상의 동기화를 직접 실행해 주세요.'],
   'dead-letter-not-found': ['해당 데드 레터가 없습니다', '목록에서 찾아 주세요. 처리된 것은 일정 기간 뒤에 지워집니다.'],
@@ -35,7 +38,7 @@ export default {
   'naver-key-refused': ['네이버가 이 키를 거부했습니다', '네이버 API 사용 관리에서 라이선스와 비밀키를 확인해 주세요. 저장된 것은 없습니다.'],
   'naver-key-renewed': ['네이버가 이 비밀키를 거부했습니다', '네이버에서 비밀키가 갱신되면 이전 키는 바로 멈춥니다. API 사용 관리에서 새 비밀키를 복사해 주세요. 저장된 것은 없습니다.'],
   'naver-key-unknown': ['네이버에 없는 액세스 라이선스입니다', 'API 사용 관리에서 액세스 라이선스를 다시 복사해 주세요. 저장된 것은 없습니다.'],
-  'naver-no-permission': ['이 키로는 이 광고 계정을 볼 수 없습니다', '계정 번호를 확인하거나, 계정 소유자에게 네이버에서 권한을 받아 주세요. 저장된 것은 없습니다.'],
+  'naver-no-permission': ['이 키로는 이 광고 계정을 볼 수 없습니다', '계정 번호 {customerId}을(를) 확인하거나, 계정 소유자에게 네이버에서 권한을 받아 주세요. 저장된 것은 없습니다.'],
   'naver-unavailable': ['네이버에 물어볼 수 없었습니다', '저장된 것은 없습니다. 1분 뒤에 다시 시도해 주세요.'],
   'no-live-run': ['진행 중인 가져오기가 없습니다', '취소할 것이 없습니다.'],
   'not-acceptable': ['요청한 형식으로 답할 수 없습니다', '페이지를 새로 고친 뒤 다시 시도해 주세요.'],
@@ -44,8 +47,8 @@ export default {
   'service-not-found': ['다른 서비스이거나 없는 서비스입니다', '서비스를 다시 선택해 주세요.'],
   'raw-data-exists': ['이 탭은 이미 다른 데이터 세트가 쓰고 있습니다', '같은 계정과 형식을 이 스프레드시트로 가져오는 세트가 있습니다. 그 세트를 쓰거나 다른 스프레드시트를 선택해 주세요.'],
   'raw-data-not-found': ['해당 데이터 세트가 없습니다', '내 데이터 세트 목록에서 다시 선택해 주세요.'],
-  'resume-needs-decision': ['일시 중지 동안 쌓인 메일이 있습니다', '쌓인 메일을 확인하고 보낼지 버릴지 선택해 주세요.'],
-  'review-mail-sent': ['이미 보낸 메일입니다', '리뷰 메일은 주문과 종류마다 한 번만 보냅니다.'],
+  'resume-needs-decision': ['일시 중지 동안 쌓인 메일이 있습니다', '쌓인 메일 {waiting}통을 확인하고 보낼지 버릴지 선택해 주세요.'],
+  'review-mail-sent': ['이미 보낸 메일입니다', '{sentAt}에 보냈습니다. 리뷰 메일은 주문과 종류마다 한 번만 보냅니다.'],
   'review-mail-unclear': ['고객이 이미 메일을 받았을 수 있습니다', '고객이나 메일 서버 기록을 확인해 주세요. 그래도 보내려면 한 번 더 확인해야 합니다.'],
   'review-mail-under-way': ['메일을 보내는 중입니다', '잠시 후 상태를 다시 확인해 주세요.'],
   'review-mail-not-found': ['해당 리뷰 메일이 없습니다', '메일 기록에서 찾아 주세요.'],
@@ -57,8 +60,11 @@ export default {
   'shopify-unavailable': ['Shopify의 응답을 받지 못했습니다', '주문은 그대로입니다. 나중에 다시 시도해 주세요.'],
   'since-malformed': ['시작 시점이 없거나 형식이 올바르지 않습니다', '날짜를 다시 선택해 주세요.'],
   'spreadsheet-invalid': ['Google 스프레드시트가 아닙니다', '브라우저에 보이는 스프레드시트 주소나 ID를 그대로 붙여 넣어 주세요.'],
+  'spreadsheet-invalid/FOLDER': ['폴더 주소입니다', '폴더 안의 스프레드시트를 열고 그 주소를 붙여 넣어 주세요.'],
+  'spreadsheet-invalid/OTHER_DOCUMENT': ['스프레드시트가 아닌 문서의 주소입니다', '스프레드시트의 주소를 붙여 넣어 주세요.'],
+  'spreadsheet-invalid/PUBLISHED': ['웹에 게시된 사본의 주소입니다', '스프레드시트를 직접 열고 그때 브라우저에 보이는 주소를 붙여 넣어 주세요.'],
   'spreadsheet-not-found': ['해당 스프레드시트가 없습니다', '주소를 확인하거나 새 스프레드시트를 선택해 주세요.'],
-  'spreadsheet-not-shared': ['Daybreak에 공유되지 않은 스프레드시트입니다', '스프레드시트를 Daybreak의 서비스 계정에 편집자로 공유한 뒤 다시 시도해 주세요.'],
+  'spreadsheet-not-shared': ['Daybreak에 공유되지 않은 스프레드시트입니다', '스프레드시트를 {account}에 편집자로 공유한 뒤 다시 확인해 주세요.'],
   'test-mail-not-sent': ['메일 서버가 테스트 메일을 받지 않았습니다', '보내는 사람 주소와 메일 서버 설정을 확인해 주세요.'],
   'too-many-requests': ['요청이 너무 많습니다', '잠시 후 다시 시도해 주세요.'],
   unauthenticated: ['로그인이 필요합니다', '다시 로그인해 주세요.'],
@@ -67,3 +73,36 @@ export default {
   'unsupported-media-type': ['지원하지 않는 파일 형식입니다', '안내된 형식의 파일을 보내 주세요.'],
   'update-days-invalid': ['가져올 날짜를 잘못 지정했습니다', '바뀔 수 있는 날짜(changed)와 모든 날짜(all) 중에서 선택하세요.'],
 };
+
+const en = {
+  'days-invalid': ['These days cannot be fetched', 'Choose a first day that is not after the last one, from {oldest} to {newest}.'],
+  'naver-no-permission': ['The key may not read the ad account', 'Check the account’s number {customerId}, or let its owner grant access at NAVER. Nothing was stored.'],
+  'resume-needs-decision': ['Mails have waited through the pause', 'Look at the {waiting} that waited, and choose whether they are sent or dropped.'],
+  'review-mail-sent': ['The mail is sent already', 'It was sent {sentAt}. A review mail is sent once per order and kind.'],
+  'spreadsheet-not-shared': ['The spreadsheet is not shared with Daybreak', 'Share it, as an editor, with {account}, then check again.'],
+};
+
+/** Title and sentence of a refusal in the language of the moment; what has no words here has the service's. */
+export function refusal(name, facts) {
+  const words = { ko, en }[language()];
+  const [title, sentence] = words[`${name}/${facts.reason}`] ?? words[name] ?? [];
+  const told = language() === 'ko' ? facts.detailKorean : undefined;
+  return [title ?? facts.title, told ?? filled(sentence, facts) ?? facts.detail];
+}
+
+/** Undefined where a field is missing. */
+function filled(sentence, facts) {
+  let complete = sentence !== undefined;
+  const text = sentence?.replace(/\{(\w+)\}/g, (whole, field) => {
+    complete &&= ![undefined, null, ''].includes(facts[field]);
+    return shown(facts[field], field);
+  });
+  return complete ? text : undefined;
+}
+
+function shown(value, field) {
+  if (typeof value === 'number') {
+    return /Seconds$/.test(field) ? duration(value) : number(value);
+  }
+  return /At$/.test(field) && value ? timeText(value) : String(value);
+}

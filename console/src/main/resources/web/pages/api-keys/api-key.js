@@ -106,7 +106,7 @@ class ApiKey extends View {
 
   async #test(customerId) {
     this.tests = { ...this.tests, [customerId]: 'asking' };
-    const answer = await api.post(`${this.#address}/ad-accounts/${customerId}/test`).catch((problem) => ({ problem }));
+    const answer = await api.ask(`${this.#address}/ad-accounts/${customerId}/test`).catch((problem) => ({ problem }));
     this.tests = { ...this.tests, [customerId]: answer };
     this.#readUse().catch(() => undefined);
   }

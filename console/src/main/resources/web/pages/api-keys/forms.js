@@ -1,6 +1,7 @@
 // The forms in dialogs. Each closes with what it made; what the service finds wrong stands beside its field.
 import { html } from 'lit';
 import { api } from '../../app/api.js';
+import { Draft } from '../../app/draft.js';
 import { textField, violations } from '../../parts/fields.js';
 import { problemBanner } from '../../parts/pieces.js';
 import { View } from '../../parts/view.js';
@@ -9,7 +10,13 @@ import { t } from './words.js';
 class FormDialog extends View {
   static properties = { close: {}, address: {}, problem: { state: true }, busy: { state: true } };
 
-  values = {};
+  /** The licence is half of what signs the calls, so it is kept no longer than the secret. */
+  #draft = new Draft(this, { secrets: ['accessLicense', 'secretKey'] });
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#draft.load(`${this.kind}/${this.address ?? ''}`, Object.fromEntries(this.fields().map(({ name }) => [name, ''])));
+  }
 
   render() {
     const wrong = violations(this.problem);
@@ -19,9 +26,10 @@ class FormDialog extends View {
         ${this.fields().map((field) => textField({
           ...field,
           label: t(field.name),
+          value: this.#draft.value[field.name],
           required: true,
           error: wrong[field.violation ?? field.name],
-          onInput: (value) => (this.values[field.name] = value.trim()),
+          onInput: (value) => this.#draft.set(field.name, value),
         }))}
         ${problemBanner(this.problem)}
         <div class="buttons">
@@ -39,7 +47,10 @@ class FormDialog extends View {
     event.preventDefault();
     this.busy = true;
     try {
-      this.close((await this.send(this.values)) ?? true);
+      const typed = Object.fromEntries(Object.entries(this.#draft.value).map(([name, value]) => [name, value.trim()]));
+      const made = await this.send(typed);
+      this.#draft.discard();
+      this.close(made ?? true);
     } catch (failed) {
       this.problem = failed;
       this.busy = false;

@@ -24,8 +24,7 @@ class BatchesPage extends View {
   }
 
   #poll() {
-    this.querySelector('db-paged-table')?.reload();
-    return this.#read();
+    return Promise.all([this.querySelector('db-paged-table')?.reload(), this.#read()]);
   }
 
   async #read() {
@@ -50,7 +49,7 @@ class BatchesPage extends View {
         ${this.total ? html`
           <section>
             <h2>${t('all')}</h2>
-            <db-paged-table .label=${t('all')} .columns=${this.#columns()} .load=${this.#load} .filters=${'all'}></db-paged-table>
+            <db-paged-table .label=${t('all')} .columns=${this.#columns()} .load=${this.#load} .rowKey=${(batch) => batch.date} .filters=${'all'}></db-paged-table>
           </section>` : nothing}
       </div>`;
   }

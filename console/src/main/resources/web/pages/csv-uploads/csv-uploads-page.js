@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { api } from '../../app/api.js';
 import { Live } from '../../app/live.js';
-import { query, setQuery } from '../../app/router.js';
+import { oneOf, query, setQuery } from '../../app/router.js';
 import { selectField } from '../../parts/fields.js';
 import { number, time } from '../../parts/format.js';
 import '../../parts/paged-table.js';
@@ -20,7 +20,7 @@ class CsvUploadsPage extends View {
   constructor() {
     super();
     const { q, state } = query();
-    this.filters = { q, state };
+    this.filters = { q, state: oneOf(STATES, state) };
   }
 
   #filter(values) {

@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
 import { api } from '../../app/api.js';
 import { Live } from '../../app/live.js';
-import { query, setQuery } from '../../app/router.js';
+import { oneOf, query, setQuery } from '../../app/router.js';
 import { confirm, dialog } from '../../parts/dialogs.js';
 import { selectField } from '../../parts/fields.js';
-import { time } from '../../parts/format.js';
+import { number, time } from '../../parts/format.js';
 import { notify } from '../../parts/notice.js';
 import '../../parts/paged-table.js';
 import { choice, emptyState, pageHeader, problemBanner } from '../../parts/pieces.js';
+import { LetterCounts } from '../../parts/letter-counts.js';
 import { SERVICES, serviceName } from '../../parts/services.js';
 import { View } from '../../parts/view.js';
 import { letterDialog, letterName, letterState, STATES, undecided } from './letter.js';
@@ -17,12 +18,13 @@ import { t } from './words.js';
 class DeadLettersPage extends View {
   static properties = { filters: { state: true }, problem: { state: true } };
 
+  #counts = new LetterCounts(this);
   #live = new Live(this, { poll: () => this.#table?.reload() });
 
   constructor() {
     super();
     const { service = SERVICES[0], state } = query();
-    this.filters = { service: SERVICES.includes(service) ? service : SERVICES[0], state };
+    this.filters = { service: oneOf(SERVICES, service) ?? SERVICES[0], state: oneOf(STATES, state) };
   }
 
   get #table() {
@@ -53,7 +55,7 @@ class DeadLettersPage extends View {
           label: t('service'),
           chosen: service,
           onChoose: (value) => this.#filter({ service: value }),
-          options: SERVICES.map((value) => ({ value, label: serviceName(value) })),
+          options: SERVICES.map((value) => ({ value, label: this.#tab(value) })),
         })}
         ${selectField({
           label: t('state'),
@@ -70,8 +72,22 @@ class DeadLettersPage extends View {
         .load=${this.#load}
         .filters=${this.filters}
         ?filtered=${Boolean(state)}
-        .empty=${emptyState({ icon: 'check', title: t('emptyTitle'), text: t('emptyText') })}
+        .empty=${emptyState({ icon: 'check', title: t('emptyTitleOf', { service: serviceName(service) }), text: this.#elsewhere() })}
       ></db-paged-table>`;
+  }
+
+  /** A tab says how many letters wait behind it, or that nobody knows. */
+  #tab(service) {
+    const count = this.#counts.of(service);
+    return `${serviceName(service)} (${count === undefined ? '?' : number(count)})`;
+  }
+
+  /** That nothing is here says nothing about the other services. */
+  #elsewhere() {
+    if (this.#counts.none) {
+      return t('emptyText');
+    }
+    return this.#counts.total > 0 ? t('elsewhere', { count: number(this.#counts.total) }) : t('othersUnknown');
   }
 
   #columns() {
@@ -79,13 +95,14 @@ class DeadLettersPage extends View {
       {
         heading: t('about'),
         lead: true,
-        cell: (letter) => html`<span><button class="link" @click=${() => this.#open(letter)}>${letterName(letter)}</button><span class="sub">${letter.queue}</span></span>`,
+        cell: (letter) => html`<span><button class="link" @click=${() => this.#open(letter)}>${letterName(letter)}</button><span class="sub">${letter.group ?? nothing}</span><span class="sub">${letter.queue}</span></span>`,
       },
       { heading: t('state'), cell: ({ state }) => letterState(state) },
       { heading: t('sent'), cell: ({ sentAt }) => time(sentAt) },
       { heading: t('outcome'), cell: ({ outcome, cause }) => html`<span class="small">${outcome ?? cause ?? nothing}</span>` },
       {
         heading: t('actions'),
+        actions: true,
         cell: (letter) => undecided(letter)
           ? html`<span class="buttons"><button class="button" @click=${() => this.#sync(letter)}>${t('sync')}</button><button class="button plain" @click=${() => this.#discard(letter)}>${t('discard')}</button></span>`
           : nothing,
@@ -102,12 +119,16 @@ class DeadLettersPage extends View {
     }
   }
 
-  #sync(letter) {
-    return this.#decide(letter, 'sync', t('syncing'));
+  /** Names the letter: rows may have moved under the pointer. */
+  async #sync(letter) {
+    if (!(await confirm({ title: t('syncTitle'), text: subject(letter), action: t('sync') }))) {
+      return;
+    }
+    await this.#decide(letter, 'sync', t('syncing'));
   }
 
   async #discard(letter) {
-    if (await confirm({ title: t('discardTitle'), text: t('discardText'), action: t('discard'), danger: true })) {
+    if (await confirm({ title: t('discardTitle'), text: `${subject(letter)}. ${t('discardText')}`, action: t('discard'), danger: true })) {
       this.#decide(letter, 'discard', t('discarded'));
     }
   }
@@ -116,6 +137,7 @@ class DeadLettersPage extends View {
     const changed = await this.#attempt(() => api.post(`${this.#address(letter)}/${decision}`));
     if (changed) {
       notify(words);
+      this.#counts.read();
       this.#table.change((row) => (row.id === changed.id ? changed : row));
     }
   }
@@ -130,5 +152,7 @@ class DeadLettersPage extends View {
     }
   }
 }
+
+const subject = (letter) => [letterName(letter), letter.group].filter(Boolean).join(', ');
 
 customElements.define('db-dead-letters-page', DeadLettersPage);

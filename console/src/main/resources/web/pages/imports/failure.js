@@ -1,4 +1,5 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import '../../parts/service-account.js';
 import { dictionary } from '../../words/words.js';
 
 // What happened and what to do, by the code of a failed run. The service's own sentence has the numbers; it is in English.
@@ -26,13 +27,13 @@ const t = dictionary({
     SEQUENCE_GAP: 'A part of the rows went missing on the way, so nothing was written. Start an update.',
     SHEET_CELL_LIMIT: 'The rows do not fit: a spreadsheet holds 10 million cells. Delete tabs you do not need, or import into another spreadsheet.',
     SHEET_NOT_FOUND: 'The spreadsheet does not exist any more. Delete this import and create one for another spreadsheet.',
-    SHEET_NOT_SHARED: 'The spreadsheet is not shared with Daybreak. Share it with the address in the details as an editor, then start an update.',
+    SHEET_NOT_SHARED: 'The spreadsheet is not shared with Daybreak. Share it with Daybreak’s service account as an editor, then start an update.',
     SHEET_NOT_NATIVE: 'This is an Excel file that is only opened in Google Sheets. Choose File > Save as Google Sheets, then create an import for the new spreadsheet.',
-    SHEET_PROTECTED: 'Cells of the tab are protected. Let the address in the details edit the protected range, or remove the protection, then start an update.',
+    SHEET_PROTECTED: 'Cells of the tab are protected. Let Daybreak’s service account edit the protected range, or remove the protection, then start an update.',
     SHEET_RATE_LIMITED: 'Google let too few calls through. Start an update later.',
     SHEET_REFUSED: 'Google refused a change to the spreadsheet. The details say why. Start an update; if it fails again, tell an operator.',
     SHEET_TAB_CHANGED: 'The tab was changed so that its rows cannot be told apart. Undo what the details name, or delete the tab: the next update makes it again with all days.',
-    SHEET_TEMPLATE_UNAVAILABLE: 'The template cannot be read. Share it with the address in the details, then start an update.',
+    SHEET_TEMPLATE_UNAVAILABLE: 'The template cannot be read. Share it with Daybreak’s service account, then start an update.',
     SHEET_TIMEOUT: 'Google took too long to answer. Start an update later.',
     SHEET_UNAVAILABLE: 'Google could not be reached or failed. Start an update later.',
     WORKER_LOST: 'The instance that fetched the data stopped. Start an update.',
@@ -61,13 +62,13 @@ const t = dictionary({
     SEQUENCE_GAP: '전달 중 일부 행이 빠져 아무것도 기록하지 않았습니다. 업데이트를 시작하세요.',
     SHEET_CELL_LIMIT: '행이 다 들어가지 않습니다. 스프레드시트의 한도는 셀 1,000만 개입니다. 필요 없는 탭을 지우거나 다른 스프레드시트를 사용하세요.',
     SHEET_NOT_FOUND: '스프레드시트가 더 이상 없습니다. 이 가져오기를 삭제하고 다른 스프레드시트로 새로 만드세요.',
-    SHEET_NOT_SHARED: '스프레드시트가 Daybreak과 공유되어 있지 않습니다. 자세한 내용에 있는 주소를 편집자로 추가한 뒤 업데이트를 시작하세요.',
+    SHEET_NOT_SHARED: '스프레드시트가 Daybreak과 공유되어 있지 않습니다. Daybreak의 서비스 계정을 편집자로 추가한 뒤 업데이트를 시작하세요.',
     SHEET_NOT_NATIVE: 'Google Sheets에서 열어 둔 엑셀 파일입니다. ‘파일 > Google Sheets로 저장’을 선택한 뒤 새 스프레드시트로 가져오기를 만드세요.',
-    SHEET_PROTECTED: '탭에 보호된 셀이 있습니다. 자세한 내용에 있는 주소가 보호된 범위를 편집할 수 있게 하거나 보호를 해제한 뒤 업데이트를 시작하세요.',
+    SHEET_PROTECTED: '탭에 보호된 셀이 있습니다. Daybreak의 서비스 계정이 보호된 범위를 편집할 수 있게 하거나 보호를 해제한 뒤 업데이트를 시작하세요.',
     SHEET_RATE_LIMITED: '구글의 호출 제한에 걸렸습니다. 나중에 업데이트를 시작하세요.',
     SHEET_REFUSED: '구글이 스프레드시트 변경을 거부했습니다. 이유는 자세한 내용에 있습니다. 업데이트를 시작하고, 다시 실패하면 운영자에게 알려 주세요.',
     SHEET_TAB_CHANGED: '탭이 바뀌어 행을 구분할 수 없습니다. 자세한 내용에 있는 곳을 되돌리거나 탭을 삭제하세요. 다음 업데이트가 모든 날짜로 탭을 다시 만듭니다.',
-    SHEET_TEMPLATE_UNAVAILABLE: '템플릿을 읽을 수 없습니다. 자세한 내용에 있는 주소와 공유한 뒤 업데이트를 시작하세요.',
+    SHEET_TEMPLATE_UNAVAILABLE: '템플릿을 읽을 수 없습니다. Daybreak의 서비스 계정과 공유한 뒤 업데이트를 시작하세요.',
     SHEET_TIMEOUT: '구글의 응답이 너무 늦었습니다. 나중에 업데이트를 시작하세요.',
     SHEET_UNAVAILABLE: '구글에 연결할 수 없거나 구글에 오류가 있었습니다. 나중에 업데이트를 시작하세요.',
     WORKER_LOST: '데이터를 수집하던 인스턴스가 멈췄습니다. 업데이트를 시작하세요.',
@@ -81,7 +82,10 @@ export const failureWords = ({ failureCode, failureReason }) => {
   return words === failureCode ? failureReason : words;
 };
 
-/** The same, with the service's own sentence below it. */
+const SHARING = ['SHEET_NOT_SHARED', 'SHEET_PROTECTED', 'SHEET_TEMPLATE_UNAVAILABLE'];
+
+/** The same, with the address to share with where that helps, and the service's own sentence below it. */
 export const failure = (run) => html`
   <p>${failureWords(run)}</p>
+  ${SHARING.includes(run.failureCode) ? html`<db-service-account></db-service-account>` : nothing}
   <p class="small">${t('details')}: <span lang="en">${run.failureReason}</span> <code>${run.failureCode}</code></p>`;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { api } from '../../app/api.js';
+import { thingTitle } from '../../app/title.js';
 import { Live } from '../../app/live.js';
 import { go } from '../../app/router.js';
 import { confirm } from '../../parts/dialogs.js';
@@ -38,6 +39,7 @@ class ImportPage extends View {
     try {
       const [set, runs] = await Promise.all([api.get(this.#address), this.#readRuns()]);
       this.set = set;
+      thingTitle(`${set.accountName} · ${set.format}`);
       this.runs = runs;
       this.problem = undefined;
     } catch (failed) {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { api } from '../../app/api.js';
 import { Live } from '../../app/live.js';
-import { query, setQuery } from '../../app/router.js';
+import { oneOf, query, setQuery } from '../../app/router.js';
 import { selectField } from '../../parts/fields.js';
 import '../../parts/paged-table.js';
 import '../../parts/search-field.js';
@@ -10,6 +10,9 @@ import { emptyState, liveMark, pageHeader } from '../../parts/pieces.js';
 import { View } from '../../parts/view.js';
 import { runEnd, runProgress, stateBadge, STATES } from './run-state.js';
 import { t } from './words.js';
+
+/** Milliseconds until a list is read again whose rows may be others now. */
+const SOON = 3000;
 
 const FORMATS = ['NSA_CTD', 'NSA_GTD', 'NSA_TD', 'NSA_T'];
 const ORDERS = ['NEWEST', 'OLDEST', 'ACCOUNT', 'FORMAT'];
@@ -24,10 +27,14 @@ class ImportsPage extends View {
     poll: () => this.#table?.reload(),
   });
 
+  /** The last state that was told of each set. */
+  #states = new Map();
+  #timer;
+
   constructor() {
     super();
     const { q, format, state, sort } = query();
-    this.filters = { q, format, state, sort };
+    this.filters = { q, format: oneOf(FORMATS, format), state: oneOf(STATES, state), sort: oneOf(ORDERS, sort) };
   }
 
   get #table() {
@@ -35,7 +42,26 @@ class ImportsPage extends View {
   }
 
   #changed(status) {
+    const before = this.#states.get(status.id);
+    this.#states.set(status.id, status.name);
     this.#table?.change((set) => (set.id === status.id ? { ...set, status } : set));
+    if (before !== status.name && (this.filters.state || !this.#table?.has(status.id))) {
+      this.#readSoon();
+    }
+  }
+
+  /** What enters or leaves the list changes its rows and its total; many such events cost one question. */
+  #readSoon() {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#table?.reload();
+    }, SOON);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #filter(values) {

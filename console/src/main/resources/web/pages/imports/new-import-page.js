@@ -1,8 +1,11 @@
 import { html, nothing } from 'lit';
 import { api } from '../../app/api.js';
+import { Draft } from '../../app/draft.js';
 import { go, query } from '../../app/router.js';
 import { checkField, selectField, textField, violations } from '../../parts/fields.js';
 import { number } from '../../parts/format.js';
+import '../../parts/service-account.js';
+import { unsavedNote } from '../../parts/draft-pieces.js';
 import { icon } from '../../parts/icon.js';
 import { emptyState, pageHeader, problemBanner } from '../../parts/pieces.js';
 import { View } from '../../parts/view.js';
@@ -20,7 +23,6 @@ class NewImportPage extends View {
     params: {},
     accounts: { state: true },
     formats: { state: true },
-    wanted: { state: true },
     cells: { state: true },
     plan: { state: true },
     problem: { state: true },
@@ -29,13 +31,24 @@ class NewImportPage extends View {
   };
 
   #timer;
-  /** The same request is one import, however often it is sent. */
-  #requestKey = crypto.randomUUID();
+  #draft = new Draft(this);
 
   constructor() {
     super();
-    this.wanted = { account: query().account ?? '', format: 'NSA_GTD', spreadsheet: '', template: '', historyDays: 30, updateDays: 7, scheduleEnabled: true };
+    this.#base('');
+    if (query().account) {
+      this.#draft.set('account', query().account);
+    }
     this.#read();
+  }
+
+  /** With `requestKey` the same request is one import, however often and from whichever reload it is sent; another request has another. */
+  #base(account) {
+    this.#draft.load('import/new', { account, format: 'NSA_GTD', spreadsheet: '', template: '', historyDays: 30, updateDays: 7, scheduleEnabled: true, requestKey: '' });
+  }
+
+  get wanted() {
+    return this.#draft.value;
   }
 
   async #read() {
@@ -45,9 +58,12 @@ class NewImportPage extends View {
       this.formats = formats;
       this.accounts = keys.flatMap((key, index) => lists[index].map((account) => ({ ...account, key })));
       const known = this.accounts.map(address);
+      this.#base(known.length === 1 ? known[0] : '');
       if (!known.includes(this.wanted.account)) {
         this.#want({ account: known.length === 1 ? known[0] : '' });
       }
+      this.#calculate();
+      this.#lookAtSpreadsheet();
       this.problem = undefined;
     } catch (failed) {
       this.problem = failed;
@@ -56,7 +72,7 @@ class NewImportPage extends View {
 
   /** The request; undefined while something is missing. */
   get #request() {
-    const { account, spreadsheet, template, ...rest } = this.wanted;
+    const { account, spreadsheet, template, requestKey, ...rest } = this.wanted;
     const [apiKeyId, customerId] = account.split('/');
     if (!apiKeyId || !spreadsheetId(spreadsheet) || !days(rest.historyDays) || !days(rest.updateDays)) {
       return undefined;
@@ -66,9 +82,9 @@ class NewImportPage extends View {
 
   #want(values) {
     const before = spreadsheetId(this.wanted.spreadsheet);
-    this.wanted = { ...this.wanted, ...values };
+    Object.entries(values).forEach(([name, value]) => this.#draft.set(name, value));
     this.plan = this.refused = undefined;
-    this.#requestKey = crypto.randomUUID();
+    this.#draft.set('requestKey', this.#draft.dirty ? crypto.randomUUID() : '');
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#calculate(), PAUSE);
     if (spreadsheetId(this.wanted.spreadsheet) !== before) {
@@ -82,7 +98,7 @@ class NewImportPage extends View {
     if (!request) {
       return;
     }
-    const [plan, refused] = await api.post('/api/raw-data/plan', request).then((made) => [made], (failed) => [undefined, failed]);
+    const [plan, refused] = await api.ask('/api/raw-data/plan', request).then((made) => [made], (failed) => [undefined, failed]);
     if (JSON.stringify(request) === JSON.stringify(this.#request)) {
       this.plan = plan;
       this.refused = refused;
@@ -131,6 +147,7 @@ class NewImportPage extends View {
         <aside class="plan" aria-label=${t('plan')}>
           ${planCard({ plan: this.plan, cells: this.cells, problem: this.refused, complete: Boolean(this.#request), update: this.wanted })}
           <button class="button primary start" ?disabled=${!this.plan || this.busy}>${icon('import')}${t('start')}</button>
+          ${unsavedNote(this.#draft)}
         </aside>
       </form>`;
   }
@@ -165,6 +182,7 @@ class NewImportPage extends View {
         error: wrong.spreadsheet ?? (this.wanted.spreadsheet && !spreadsheetId(this.wanted.spreadsheet) ? t('notASpreadsheet') : undefined),
         onInput: (spreadsheet) => this.#want({ spreadsheet }),
       })}
+      <db-service-account></db-service-account>
       <div role="status">${this.#room()}</div>
       ${textField({
         name: 'template',
@@ -188,7 +206,8 @@ class NewImportPage extends View {
     }
     const { problem, free, limit } = this.cells;
     return problem
-      ? html`<div class="banner ${problem.status === 503 ? 'warn' : 'bad'}">${icon('alert')}<div><p>${roomProblem(problem)}</p></div></div>`
+      ? html`<div class="banner ${problem.status === 503 ? 'warn' : 'bad'}">${icon('alert')}<div><p><strong>${problem.title}</strong></p><p>${problem.message}</p></div>
+        <button class="button" type="button" @click=${() => this.#lookAtSpreadsheet()}>${t('checkAgain')}</button></div>`
       : html`<p class="small room">${icon('check', 16)}${t('roomLeft', { free: number(free), limit: number(limit) })}</p>`;
   }
 
@@ -219,9 +238,13 @@ class NewImportPage extends View {
     if (!request || this.busy) {
       return;
     }
+    if (!this.wanted.requestKey) {
+      this.#draft.set('requestKey', crypto.randomUUID());
+    }
     this.busy = true;
     try {
-      const accepted = await api.post('/api/raw-data', request, { 'Idempotency-Key': this.#requestKey });
+      const accepted = await api.post('/api/raw-data', request, { 'Idempotency-Key': this.wanted.requestKey });
+      this.#draft.discard();
       go(`/imports/${accepted.id}`);
     } catch (failed) {
       this.refused = failed;
@@ -240,14 +263,5 @@ const step = (index, title, content) => html`
     <h2><span class="step-number" aria-hidden="true">${index}</span>${title}</h2>
     ${content}
   </li>`;
-
-/** Google's refusals in the person's language; the address to share with stands in the service's sentence. */
-function roomProblem(problem) {
-  const account = /[\w.+-]+@[\w.-]+\w/.exec(problem.message)?.[0];
-  if (problem.name === 'spreadsheet-not-shared' && account) {
-    return html`${t('notShared')} <code>${account}</code>`;
-  }
-  return problem.name === 'spreadsheet-not-found' ? t('notFoundSpreadsheet') : problem.message;
-}
 
 customElements.define('db-new-import-page', NewImportPage);

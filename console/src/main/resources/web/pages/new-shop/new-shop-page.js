@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { api } from '../../app/api.js';
+import { Draft } from '../../app/draft.js';
 import { go } from '../../app/router.js';
 import { textField, violations } from '../../parts/fields.js';
 import { pageHeader, problemBanner } from '../../parts/pieces.js';
@@ -11,22 +12,32 @@ import { t } from './words.js';
 class NewShopPage extends View {
   static properties = { domain: { state: true }, problem: { state: true }, busy: { state: true } };
 
-  #settings = defaultSettings();
+  /** Secrets are gone after a reload; all else is back. */
+  #draft = new Draft(this, { secrets: ['webhookSecret', 'apiToken'] });
+
+  constructor() {
+    super();
+    this.#draft.load('shop/new', { domain: '', webhookSecret: '', apiToken: '', settings: defaultSettings() });
+  }
 
   render() {
     const wrong = violations(this.problem);
+    const typed = this.#draft.value;
+    const field = (name, options) => textField({
+      label: t(name), name, value: typed[name], hint: t(`${name}Hint`), error: wrong[name], onInput: (text) => this.#draft.set(name, text), ...options,
+    });
     return html`
       ${pageHeader({ title: t('title'), lead: t('lead'), back: { href: '/shops', label: t('shops') } })}
       <form class="card stack" @submit=${this.#register}>
         <fieldset class="section">
           <legend>Shopify</legend>
           <div class="fields">
-            ${textField({ label: t('domain'), name: 'domain', required: true, placeholder: 'my-shop.myshopify.com', hint: t('domainHint'), error: wrong.domain })}
-            ${textField({ label: t('webhookSecret'), name: 'webhookSecret', type: 'password', required: true, maxLength: 500, hint: t('webhookSecretHint'), error: wrong.webhookSecret })}
-            ${textField({ label: t('apiToken'), name: 'apiToken', type: 'password', maxLength: 500, hint: t('apiTokenHint'), error: wrong.apiToken })}
+            ${field('domain', { required: true, placeholder: 'my-shop.myshopify.com' })}
+            ${field('webhookSecret', { type: 'password', required: true, maxLength: 500 })}
+            ${field('apiToken', { type: 'password', maxLength: 500 })}
           </div>
         </fieldset>
-        <db-shop-settings .settings=${this.#settings} .problem=${this.problem}></db-shop-settings>
+        <db-shop-settings .draft=${this.#draft} path="settings" .settings=${typed.settings} .problem=${this.problem}></db-shop-settings>
         ${problemBanner(this.problem)}
         <div class="buttons">
           <button class="button primary" ?disabled=${this.busy}>${t('register')}</button>
@@ -37,15 +48,11 @@ class NewShopPage extends View {
 
   #register = async (event) => {
     event.preventDefault();
-    const form = new FormData(event.target);
+    const { domain, webhookSecret, apiToken, settings } = this.#draft.value;
     this.busy = true;
     try {
-      const shop = await api.post('/api/shops', {
-        domain: form.get('domain').trim().toLowerCase(),
-        webhookSecret: form.get('webhookSecret'),
-        apiToken: form.get('apiToken') || null,
-        settings: this.querySelector('db-shop-settings').settings,
-      });
+      const shop = await api.post('/api/shops', { domain: domain.trim().toLowerCase(), webhookSecret, apiToken: apiToken || null, settings });
+      this.#draft.discard();
       go(`/shops/${shop.domain}`);
     } catch (failure) {
       this.problem = failure;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { api } from '../../app/api.js';
 import { Live } from '../../app/live.js';
-import { query, setQuery } from '../../app/router.js';
+import { oneOf, query, setQuery } from '../../app/router.js';
 import { dialog } from '../../parts/dialogs.js';
 import { selectField, textField } from '../../parts/fields.js';
 import { time } from '../../parts/format.js';
@@ -25,7 +25,7 @@ class OrdersPage extends View {
   constructor() {
     super();
     const { q, shop, financialStatus, fulfilmentStatus, from, to } = query();
-    this.filters = { q, shop, financialStatus, fulfilmentStatus, from, to };
+    this.filters = { q, shop, financialStatus: oneOf(FINANCIAL, financialStatus), fulfilmentStatus: oneOf(FULFILMENT, fulfilmentStatus), from, to };
   }
 
   get #table() {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { api } from '../../app/api.js';
 import { Live } from '../../app/live.js';
-import { query, setQuery } from '../../app/router.js';
+import { oneOf, query, setQuery } from '../../app/router.js';
 import { dialog } from '../../parts/dialogs.js';
 import { selectField } from '../../parts/fields.js';
 import { number } from '../../parts/format.js';
@@ -26,7 +26,7 @@ class ReviewMailsPage extends View {
   constructor() {
     super();
     const { q, shop, state, kind, reason } = query();
-    this.filters = { q, shop, state, kind, reason };
+    this.filters = { q, shop, state: oneOf(STATES, state), kind: oneOf(KINDS, kind), reason: oneOf(REASONS, reason) };
     this.unclear = 0;
     this.#count();
   }
@@ -36,8 +36,7 @@ class ReviewMailsPage extends View {
   }
 
   #reload() {
-    this.#table?.reload();
-    this.#count();
+    return Promise.all([this.#table?.reload(), this.#count()]);
   }
 
   /** How many mails wait for a person, whatever the filters show. */
@@ -105,15 +104,15 @@ class ReviewMailsPage extends View {
       { heading: t('kind'), cell: ({ kind }) => html`<span class="nowrap">${t(`kind_${kind}`)}</span>` },
       { heading: t('state'), cell: (mail) => html`<span>${mailState(mail.state)}${mail.reason ? html`<span class="sub">${mailReason(mail)}</span>` : nothing}</span>` },
       { heading: t('when'), cell: mailTime },
-      { heading: t('actions'), cell: (mail) => this.#actions(mail) },
+      { heading: t('actions'), actions: true, cell: (mail) => this.#actions(mail) },
     ];
     return this.#shops.several ? columns : columns.filter((_, index) => index !== 1);
   }
 
   #actions(mail) {
     return html`<span class="buttons">
-      ${sendable(mail) ? html`<button class="button" @click=${() => this.#send(mail)}>${t('sendNow')}</button>` : nothing}
-      ${cancellable(mail) ? html`<button class="button plain" @click=${() => this.#callOff(mail)}>${t('callOff')}</button>` : nothing}
+      ${sendable(mail) ? html`<button class="button" aria-label="${t('sendNow')}, ${mail.orderName}" @click=${() => this.#send(mail)}>${t('sendNow')}</button>` : nothing}
+      ${cancellable(mail) ? html`<button class="button plain" aria-label="${t('callOff')}, ${mail.orderName}" @click=${() => this.#callOff(mail)}>${t('callOff')}</button>` : nothing}
     </span>`;
   }
 

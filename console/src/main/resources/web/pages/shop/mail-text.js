@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import { api } from '../../app/api.js';
+import { Draft } from '../../app/draft.js';
+import { conflictPanel, unsavedNote } from '../../parts/draft-pieces.js';
 import { confirm, dialog } from '../../parts/dialogs.js';
 import { textArea, textField, violations } from '../../parts/fields.js';
 import '../../parts/mail-frame.js';
@@ -25,6 +27,7 @@ class MailText extends View {
     busy: { state: true },
   };
 
+  #draft = new Draft(this);
   #timer;
   #asked;
 
@@ -49,9 +52,19 @@ class MailText extends View {
 
   async #load() {
     await this.#attempt(async () => {
-      this.text = await api.get(this.#path);
+      await this.#read();
       await this.#preview();
     });
+  }
+
+  /** What is typed stays, laid over what the service has now. */
+  async #read() {
+    const { kind } = this;
+    const text = await api.get(this.#path);
+    if (kind === this.kind) {
+      this.text = text;
+      this.#draft.load(`shop/${this.domain}/mail/${kind}`, { subject: text.subject, body: text.body });
+    }
   }
 
   #choose(kind) {
@@ -61,21 +74,20 @@ class MailText extends View {
   }
 
   #type(values) {
-    this.text = { ...this.text, ...values };
+    Object.entries(values).forEach(([name, value]) => this.#draft.set(name, value));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#attempt(() => this.#preview()), PAUSE);
   }
 
   get #words() {
-    const { subject, body } = this.text;
-    return { subject, body };
+    return this.#draft.value;
   }
 
   /** Only the newest answer counts. */
   async #preview() {
     this.#asked = Symbol('asked');
     const asked = this.#asked;
-    const mail = await api.post(`${this.#path}/preview`, { text: this.#words });
+    const mail = await api.ask(`${this.#path}/preview`, { text: this.#words });
     if (this.#asked === asked) {
       this.mail = mail;
     }
@@ -91,8 +103,9 @@ class MailText extends View {
           </div>
           ${this.text ? this.#fields() : nothing}
           ${problemBanner(this.problem)}
+          ${this.text ? html`${conflictPanel(this.#draft, t)}${unsavedNote(this.#draft)}` : nothing}
           <div class="buttons">
-            <button class="button primary" ?disabled=${this.busy || !this.text}>${t('saveText')}</button>
+            <button class="button primary" ?disabled=${this.busy || !this.text || this.#draft.conflicts.length > 0}>${t('saveText')}</button>
             <button class="button" type="button" ?disabled=${!this.text} @click=${() => this.#try()}>${t('testMail')}</button>
             ${this.text?.own ? html`<button class="button plain" type="button" @click=${() => this.#reset()}>${t('reset')}</button>` : nothing}
           </div>
@@ -108,25 +121,36 @@ class MailText extends View {
   #fields() {
     const wrong = violations(this.problem);
     return html`
-      ${textField({ label: t('subject'), name: 'subject', value: this.text.subject, required: true, maxLength: 200, error: wrong.subject, onInput: (subject) => this.#type({ subject }) })}
-      ${textArea({ label: t('body'), name: 'body', value: this.text.body, rows: 11, required: true, maxLength: 10_000, error: wrong.body, hint: t('bodyHint'), onInput: (body) => this.#type({ body }) })}
+      ${textField({ label: t('subject'), name: 'subject', value: this.#words.subject, required: true, maxLength: 200, error: wrong.subject, onInput: (subject) => this.#type({ subject }) })}
+      ${textArea({ label: t('body'), name: 'body', value: this.#words.body, rows: 11, required: true, maxLength: 10_000, error: wrong.body, hint: t('bodyHint'), onInput: (body) => this.#type({ body }) })}
       <div class="small quiet">${t('placeholders')} ${PLACEHOLDERS.map((name) => html`<code title=${t(`placeholder_${name.slice(1, -1)}`)}>${name}</code> `)}</div>`;
   }
 
   #save = async (event) => {
     event.preventDefault();
     this.busy = true;
+    const sent = this.#words;
     await this.#attempt(async () => {
-      this.text = await api.put(this.#path, { text: this.#words, version: this.text.version });
+      this.text = await api.put(this.#path, { text: sent, version: this.text.version });
+      this.#draft.settle({ subject: this.text.subject, body: this.text.body }, sent);
       notify(t('textSaved'));
     });
+    if (this.problem?.name === 'changed-meanwhile') {
+      await this.#read().catch(() => undefined); // the refusal stays; theirs are shown once they can be read
+    }
     this.busy = false;
   };
 
   async #reset() {
     if (await confirm({ title: t('resetTitle'), text: t('resetText'), action: t('reset'), danger: true })) {
-      await this.#attempt(() => api.delete(this.#path));
-      await this.#load();
+      const done = await this.#attempt(async () => {
+        await api.delete(this.#path);
+        this.#draft.discard();
+        return true;
+      });
+      if (done) {
+        await this.#load();
+      }
     }
   }
 
@@ -145,9 +169,10 @@ class MailText extends View {
   async #attempt(action) {
     this.problem = undefined;
     try {
-      await action();
+      return await action();
     } catch (failure) {
       this.problem = failure;
+      return undefined;
     }
   }
 }

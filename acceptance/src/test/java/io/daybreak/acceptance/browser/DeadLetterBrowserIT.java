@@ -38,6 +38,7 @@ class DeadLetterBrowserIT {
 
       conflict.end();
       letter.getByRole(AriaRole.BUTTON).filter(named("Synchronise")).click();
+      operator.page().locator("dialog[open] .button.primary").click();
 
       Patience.until(letter.locator(".badge"), "Synchronised");
       operator.open("/orders");
