@@ -1,5 +1,6 @@
 // Form controls with their label, a hint, and what is wrong with what was entered; all of them told to screen readers.
 import { html, nothing } from 'lit';
+import { violationText } from '../words/violations.js';
 
 /**
  * One line of text: { label, name, value, onInput(text), hint, error, type, required, placeholder, autocomplete, wide, … }.
@@ -34,7 +35,7 @@ export const checkField = (options) => html`
 
 /** What a service found wrong, by the name of the field: violations(problem).customerId. */
 export const violations = (problem) =>
-  Object.fromEntries((problem?.violations ?? []).map(({ field: path, message }) => [String(path).split('.').pop(), message]));
+  Object.fromEntries((problem?.violations ?? []).map((violation) => [String(violation.field).split('.').pop(), violationText(violation)]));
 
 const field = (options, control) => html`
   <div class="field ${options.wide ? 'wide' : ''}">

@@ -1,5 +1,6 @@
 // The pieces that have no state of their own: functions that return templates.
 import { html, nothing } from 'lit';
+import { violationText } from '../words/violations.js';
 import { t } from '../words/words.js';
 import { percent } from './format.js';
 import { icon } from './icon.js';
@@ -31,7 +32,7 @@ export const problemBanner = (problem, retry) => problem
         ${problem.title ? html`<p><strong>${problem.title}</strong></p>` : nothing}
         <p>${problem.message}</p>
         ${problem.violations?.length
-          ? html`<ul>${problem.violations.map(({ field, message }) => html`<li>${field ? html`<code>${field}</code> ` : nothing}${message}</li>`)}</ul>`
+          ? html`<ul>${problem.violations.map((violation) => html`<li>${violation.field ? html`<code>${violation.field}</code> ` : nothing}${violationText(violation)}</li>`)}</ul>`
           : nothing}
       </div>
       ${retry ? html`<button class="button" @click=${retry}>${t('retry')}</button>` : nothing}

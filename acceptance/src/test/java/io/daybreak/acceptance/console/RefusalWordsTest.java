@@ -28,7 +28,8 @@ class RefusalWordsTest {
   private static final Pattern TYPE = Pattern.compile("new ProblemType\\(\\s*\"([a-z-]+)\"");
   private static final Pattern ENTRY = Pattern.compile("(?m)^ {2}'?([a-z-]+)'?: \\['(.+?)'");
 
-  private static final Pattern WHOLE_ENTRY = Pattern.compile("(?m)^ {2}'?([\\w/-]+)'?: \\[(.+)\\],$");
+  private static final Pattern WHOLE_ENTRY =
+      Pattern.compile("(?m)^ {2}'?([\\w/-]+)'?: \\[(.+)\\],$");
   private static final Pattern FIELD = Pattern.compile("\\{(\\w+)}");
 
   /** Extension members of problems, at the beginning of a line as the formatter breaks builders. */
@@ -74,8 +75,7 @@ class RefusalWordsTest {
             .collect(Collectors.toSet());
 
     assertThat(carried).contains("account", "waiting");
-    assertThat(
-            valuesIn("ko").values().stream().flatMap(Set::stream).collect(Collectors.toSet()))
+    assertThat(valuesIn("ko").values().stream().flatMap(Set::stream).collect(Collectors.toSet()))
         .containsAll(carried);
   }
 
@@ -100,7 +100,8 @@ class RefusalWordsTest {
   }
 
   private static Stream<Path> sources() {
-    return MODULES.stream().flatMap(module -> javaOf(ROOT.resolve(module).resolve("src/main/java")));
+    return MODULES.stream()
+        .flatMap(module -> javaOf(ROOT.resolve(module).resolve("src/main/java")));
   }
 
   private static Set<String> raised() throws IOException {

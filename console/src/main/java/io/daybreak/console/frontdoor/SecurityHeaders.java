@@ -13,7 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class SecurityHeaders {
 
-  private static final String BUNDLE = "/static/bundle/";
+  private static final String STATIC = "/static/";
+  private static final String BUNDLE = STATIC + "bundle/";
 
   /** The first of all. */
   private static final int PRIORITY = 400;
@@ -51,10 +52,16 @@ class SecurityHeaders {
         .set(HttpHeaders.CACHE_CONTROL, caching(call));
   }
 
-  /** Names of bundled files change with their content; everything else is asked for each time. */
+  /**
+   * Names of bundled files change with their content. The few other static files are nobody's
+   * secret and change with a release: an hour. Everything else is asked for each time.
+   */
   private static String caching(RoutingContext call) {
-    boolean bundled =
-        call.response().getStatusCode() == 200 && call.normalizedPath().startsWith(BUNDLE);
-    return bundled ? "public, max-age=31536000, immutable" : "no-store";
+    String path = call.normalizedPath();
+    int status = call.response().getStatusCode();
+    if ((status != 200 && status != 304) || !path.startsWith(STATIC)) {
+      return "no-store";
+    }
+    return path.startsWith(BUNDLE) ? "public, max-age=31536000, immutable" : "public, max-age=3600";
   }
 }

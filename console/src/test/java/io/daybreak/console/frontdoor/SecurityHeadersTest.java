@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,29 @@ class SecurityHeadersTest {
     assertThat(bundle.headers().firstValue("Cache-Control"))
         .hasValue("public, max-age=31536000, immutable");
     assertThat(browser.get("/").headers().firstValue("Cache-Control")).hasValue("no-store");
+  }
+
+  @Test
+  void scriptsAndAnswersAreCompressedForWhoeverUnderstandsThat() {
+    Matcher script = SCRIPT.matcher(browser.signIn("/").body());
+    assertThat(script.find()).isTrue();
+
+    assertThat(encoding(script.group(1))).hasValue("gzip");
+    assertThat(encoding("/session")).hasValue("gzip");
+  }
+
+  @Test
+  void whatIsBesideTheBundleIsKeptForAnHour() {
+    browser.signIn("/");
+
+    assertThat(browser.get("/static/first-paint.js").headers().firstValue("Cache-Control"))
+        .hasValue("public, max-age=3600");
+    assertThat(browser.get("/static/nothing.js").headers().firstValue("Cache-Control"))
+        .hasValue("no-store");
+  }
+
+  private Optional<String> encoding(String path) {
+    return browser.get(path, "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding");
   }
 
   @Test

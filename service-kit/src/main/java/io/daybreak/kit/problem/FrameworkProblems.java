@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,12 @@ class FrameworkProblems implements ProblemPostProcessor {
     JsonProcessingException json = causeOf(JsonProcessingException.class, cause);
     if (json != null) {
       explained = explain(json);
-    } else if (cause instanceof ConstraintViolationException) {
+    } else if (cause instanceof ConstraintViolationException invalid) {
       explained =
           Problems.with(
                   CommonProblems.INVALID_REQUEST,
                   "Correct the fields under \"violations\" and send the request again.")
-              .with("violations", problem.getParameters().get("violations"));
+              .with("violations", violations(problem, invalid));
     } else if (causeOf(OptimisticLockException.class, cause) != null) {
       explained =
           Problems.with(
@@ -57,6 +58,13 @@ class FrameworkProblems implements ProblemPostProcessor {
     }
     problem.getHeaders().forEach(explained::withHeader);
     return explained;
+  }
+
+  private static List<ToldViolation> violations(
+      HttpProblem problem, ConstraintViolationException invalid) {
+    return problem.getParameters().get("violations") instanceof List<?> mapped
+        ? ToldViolation.of(mapped, invalid)
+        : List.of();
   }
 
   private static HttpProblem.Builder explain(JsonProcessingException e) {

@@ -34,13 +34,16 @@ class ProblemsTest {
   void invalidFieldsAreNamed() {
     problem(post("{\"name\":\" \",\"count\":1}"), 400, "invalid-request")
         .body("violations.field", contains("name"))
-        .body("violations.in", contains("body"));
+        .body("violations.in", contains("body"))
+        .body("violations.code", contains("NotBlank"));
   }
 
   @Test
   void anInvalidQueryParameterIsNamed() {
     problem(given().queryParam("size", 4711).get("/faults/pages"), 400, "invalid-request")
-        .body("violations.field", contains("size"));
+        .body("violations.field", contains("size"))
+        .body("violations.code", contains("Max"))
+        .body("violations[0].values.value", equalTo(100));
   }
 
   @Test
