@@ -3,6 +3,7 @@ package io.daybreak.acceptance.browser;
 /** What somebody holds in hand. */
 enum Device {
   DESKTOP(1280, 860, false),
+  LAPTOP(1024, 700, false),
   PHONE(390, 844, true);
 
   private final int width;
