@@ -1,7 +1,17 @@
 package io.daybreak.kit.problem;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+
 /** What to say where nothing but the HTTP status is known. */
 record StatusProblem(ProblemType type, String detail) {
+
+  /** 401 with the challenge that it has to carry (RFC 6750, section 3). */
+  static HttpProblem unauthenticated() {
+    StatusProblem status = of(401);
+    return Problems.with(status.type(), status.detail())
+        .withHeader("WWW-Authenticate", "Bearer")
+        .build();
+  }
 
   static StatusProblem of(int status) {
     return switch (status) {
