@@ -21,4 +21,4 @@ COPY --chown=0:0 --chmod=444 ${SERVICE}/target/bom.json /daybreak-bom.json
 COPY --chown=0:0 --chmod=555 ${SERVICE}/target/quarkus-app /daybreak
 WORKDIR /daybreak
 USER 65534:65534
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-jar", "quarkus-run.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-jar", "quarkus-run.jar"]

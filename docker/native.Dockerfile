@@ -22,4 +22,4 @@ COPY --chown=0:0 --chmod=555 ${SERVICE}/target/${SERVICE}-*-runner /daybreak/ser
 WORKDIR /daybreak
 USER 65534:65534
 # By itself the runtime would take most of the container's memory as its heap.
-ENTRYPOINT ["/daybreak/service", "-Xmx128m"]
+ENTRYPOINT ["/daybreak/service", "-Xmx128m", "-XX:+ExitOnOutOfMemoryError"]

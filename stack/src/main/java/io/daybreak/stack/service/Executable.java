@@ -35,6 +35,7 @@ public sealed interface Executable {
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.add("-Xmx" + heap);
       command.add("-XX:+UseSerialGC");
+      command.add("-XX:+ExitOnOutOfMemoryError");
       if (!forLoad) {
         command.addAll(FAST_START);
       }
@@ -59,7 +60,8 @@ public sealed interface Executable {
               .resolve(service.module())
               .resolve("target")
               .resolve(service.module() + "-1.0.0-SNAPSHOT-runner");
-      return List.of(existing(runner, service).toString(), "-Xmx" + heap);
+      return List.of(
+          existing(runner, service).toString(), "-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError");
     }
   }
 
