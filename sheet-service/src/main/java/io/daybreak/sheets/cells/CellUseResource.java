@@ -1,5 +1,6 @@
 package io.daybreak.sheets.cells;
 
+import io.daybreak.kit.access.Caller;
 import io.daybreak.kit.access.Roles;
 import io.daybreak.sheets.failure.FailureException;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,15 +22,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.MARKETER, Roles.OPERATOR, Roles.SERVICE})
 public class CellUseResource {
 
-  private final CellUses uses;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  CellUseResource(CellUses uses) {
+  private final CellUses uses;
+  private final Bindings bindings;
+  private final Caller caller;
+
+  CellUseResource(CellUses uses, Bindings bindings, Caller caller) {
     this.uses = uses;
+    this.bindings = bindings;
+    this.caller = caller;
   }
 
   @GET
   @Operation(summary = "How many cells a spreadsheet uses, and how many are free")
   public CellUse cells(@PathParam("id") @Pattern(regexp = "[A-Za-z0-9_-]{1,128}") String id) {
+    bindings.require(caller.scope(), id).await().atMost(PATIENCE);
     try {
       return uses.of(id);
     } catch (FailureException e) {

@@ -1,4 +1,4 @@
-/** How full a spreadsheet is, over HTTP. */
+/** Spreadsheets over HTTP: whose they are, and how full. */
 @NullMarked
 package io.daybreak.sheets.cells;
 

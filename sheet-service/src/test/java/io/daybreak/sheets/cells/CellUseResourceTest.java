@@ -32,7 +32,7 @@ class CellUseResourceTest {
     google.put(
         "plan-1", new FakeSpreadsheet(new FakeTab(0, "a", 1_000, 26), new FakeTab(1, "b", 10, 10)));
 
-    get("plan-1", Roles.MARKETER)
+    get("plan-1", Roles.SERVICE)
         .statusCode(200)
         .body("limit", equalTo(10_000_000))
         .body("used", equalTo(26_100))
