@@ -1,5 +1,6 @@
 package io.daybreak.imports.apikey;
 
+import io.daybreak.kit.access.Scope;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -16,18 +17,25 @@ import java.util.UUID;
 public class AdAccounts {
 
   private static final String LIST =
-      "select customer_id, name from ad_account where api_key_id = $1 order by customer_id";
+      """
+      select customer_id, max(name) as name from ad_account
+      where api_key_id = $1 and in_scope($2, organisation_id)
+      group by customer_id order by customer_id
+      """;
 
   private static final String PUT =
       """
-      insert into ad_account (api_key_id, customer_id, name) values ($1, $2, $3)
-      on conflict (api_key_id, customer_id) do update set name = excluded.name
+      insert into ad_account (api_key_id, organisation_id, customer_id, name)
+      select api_key_id, organisation_id, $3, $4 from api_key_organisation
+      where api_key_id = $1 and in_scope($2, organisation_id)
+      on conflict (api_key_id, organisation_id, customer_id) do update set name = excluded.name
       """;
 
   private static final String ADD_MISSING =
       """
-      insert into ad_account (api_key_id, customer_id, name)
-      select $1, customer_id, name from unnest($2::text[], $3::text[]) as added (customer_id, name)
+      insert into ad_account (api_key_id, organisation_id, customer_id, name)
+      select $1, $2, customer_id, name
+      from unnest($3::text[], $4::text[]) as added (customer_id, name)
       on conflict do nothing
       """;
 
@@ -37,23 +45,33 @@ public class AdAccounts {
     this.pool = pool;
   }
 
-  public Uni<List<AdAccountView>> list(UUID apiKeyId) {
-    return pool.preparedQuery(LIST).execute(Tuple.of(apiKeyId)).map(AdAccounts::views);
+  /** Those that organisations of a scope have added to the key. */
+  public Uni<List<AdAccountView>> list(Scope scope, UUID apiKeyId) {
+    return pool.preparedQuery(LIST)
+        .execute(Tuple.of(apiKeyId, scope.parameter()))
+        .map(AdAccounts::views);
   }
 
-  /** Adds an account or renames it. */
-  Uni<Void> put(UUID apiKeyId, String customerId, String name) {
-    return pool.preparedQuery(PUT).execute(Tuple.of(apiKeyId, customerId, name)).replaceWithVoid();
+  /** Adds an account or renames it, for the organisations of a scope that have the key. */
+  Uni<Void> put(Scope scope, UUID apiKeyId, String customerId, String name) {
+    return pool.preparedQuery(PUT)
+        .execute(Tuple.of(apiKeyId, scope.parameter(), customerId, name))
+        .replaceWithVoid();
   }
 
   /** Adds those that are not there yet; names of the others stay. */
-  Uni<Void> addMissing(SqlClient transaction, UUID apiKeyId, List<NewAdAccount> accounts) {
+  Uni<Void> addMissing(
+      SqlClient transaction, UUID apiKeyId, UUID organisationId, List<NewAdAccount> accounts) {
     String[] customerIds = accounts.stream().map(NewAdAccount::customerId).toArray(String[]::new);
     String[] names = accounts.stream().map(NewAdAccount::name).toArray(String[]::new);
     return transaction
         .preparedQuery(ADD_MISSING)
         .execute(
-            Tuple.tuple().addUUID(apiKeyId).addArrayOfString(customerIds).addArrayOfString(names))
+            Tuple.tuple()
+                .addUUID(apiKeyId)
+                .addUUID(organisationId)
+                .addArrayOfString(customerIds)
+                .addArrayOfString(names))
         .replaceWithVoid();
   }
 

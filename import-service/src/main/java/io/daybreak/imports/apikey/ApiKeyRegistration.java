@@ -1,5 +1,7 @@
 package io.daybreak.imports.apikey;
 
+import io.daybreak.kit.access.Audit;
+import io.daybreak.kit.access.Deed;
 import io.daybreak.kit.problem.Problems;
 import io.daybreak.kit.secret.SecretBox;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** Registers a key, or lets a person join the one that others have registered already. */
+/** Registers a key, or joins an organisation to the one that others have registered already. */
 @ApplicationScoped
 class ApiKeyRegistration {
 
@@ -26,39 +28,55 @@ class ApiKeyRegistration {
       """;
 
   private static final String STORED =
-      "select id, name, sealed_secret, created_at from api_key where licence_fingerprint = $1";
+      "select id, sealed_secret, created_at from api_key where licence_fingerprint = $1";
 
   private static final String JOIN =
       """
-      insert into api_key_member (api_key_id, subject) values ($1, $2) on conflict do nothing
+      insert into api_key_organisation (api_key_id, organisation_id, name) values ($1, $2, $3)
+      on conflict (api_key_id, organisation_id) do update set name = api_key_organisation.name
+      returning name
       """;
+
+  private static final String RENEW =
+      "update api_key set sealed_secret = $2, version = version + 1 where id = $1";
 
   private final Pool pool;
   private final SecretBox box;
   private final AdAccounts adAccounts;
+  private final KeyTester tester;
+  private final Audit audit;
 
-  ApiKeyRegistration(Pool pool, SecretBox box, AdAccounts adAccounts) {
+  ApiKeyRegistration(
+      Pool pool, SecretBox box, AdAccounts adAccounts, KeyTester tester, Audit audit) {
     this.pool = pool;
     this.box = box;
     this.adAccounts = adAccounts;
+    this.tester = tester;
+    this.audit = audit;
   }
 
   /**
-   * The key of this licence, which the person shares from now on.
+   * The key of this licence, which the organisation has from now on.
    *
-   * @param subject who registers it
+   * @param organisationId whose it becomes
    */
-  Uni<ApiKeyView> register(String subject, NewApiKey wanted) {
-    return pool.withTransaction(transaction -> register(transaction, subject, wanted));
+  Uni<ApiKeyView> register(UUID organisationId, NewApiKey wanted) {
+    return pool.withTransaction(transaction -> register(transaction, organisationId, wanted));
   }
 
-  private Uni<ApiKeyView> register(SqlClient transaction, String subject, NewApiKey wanted) {
+  private Uni<ApiKeyView> register(SqlClient transaction, UUID organisationId, NewApiKey wanted) {
     String fingerprint = fingerprint(wanted.accessLicense());
     return insert(transaction, fingerprint, wanted)
         .chain(() -> transaction.preparedQuery(STORED).execute(Tuple.of(fingerprint)))
-        .map(rows -> provenOwner(rows.iterator().next(), wanted))
-        .call(key -> transaction.preparedQuery(JOIN).execute(Tuple.of(key.id(), subject)))
-        .call(key -> adAccounts.addMissing(transaction, key.id(), wanted.adAccounts()));
+        .map(rows -> rows.iterator().next())
+        .call(stored -> prove(transaction, stored, wanted))
+        .chain(stored -> join(transaction, stored, organisationId, wanted.name()))
+        .call(
+            key ->
+                adAccounts.addMissing(transaction, key.id(), organisationId, wanted.adAccounts()))
+        .call(
+            key ->
+                audit.write(transaction, Deed.of("api-key.registered", organisationId, key.id())));
   }
 
   private Uni<Void> insert(SqlClient transaction, String fingerprint, NewApiKey wanted) {
@@ -75,18 +93,39 @@ class ApiKeyRegistration {
         .replaceWithVoid();
   }
 
-  /** Whoever knows the licence alone must not get at others' accounts. */
-  private ApiKeyView provenOwner(Row stored, NewApiKey wanted) {
+  /**
+   * Whoever knows the licence alone must not get at others' accounts. A secret that NAVER has just
+   * accepted is the right one: then the stored one is out of date, and nobody is kept waiting for
+   * whoever registered it.
+   */
+  private Uni<Void> prove(SqlClient transaction, Row stored, NewApiKey wanted) {
     UUID id = stored.getUUID("id");
     String secret = box.open(stored.getString("sealed_secret"), ApiKeyVault.secretContext(id));
-    if (!MessageDigest.isEqual(bytes(secret), bytes(wanted.secretKey()))) {
+    if (MessageDigest.isEqual(bytes(secret), bytes(wanted.secretKey()))) {
+      return Uni.createFrom().voidItem();
+    }
+    if (!tester.proves()) {
       throw Problems.of(
           ApiKeyProblems.SECRET_DIFFERS,
           "Somebody has registered this access licence with another secret key. Check the secret,"
               + " or have a person who shares the key rotate it.");
     }
-    return new ApiKeyView(
-        id, stored.getString("name"), stored.getOffsetDateTime("created_at").toInstant());
+    String sealed = box.seal(wanted.secretKey(), ApiKeyVault.secretContext(id));
+    return transaction.preparedQuery(RENEW).execute(Tuple.of(id, sealed)).replaceWithVoid();
+  }
+
+  private static Uni<ApiKeyView> join(
+      SqlClient transaction, Row stored, UUID organisationId, String name) {
+    UUID id = stored.getUUID("id");
+    return transaction
+        .preparedQuery(JOIN)
+        .execute(Tuple.of(id, organisationId, name))
+        .map(
+            joined ->
+                new ApiKeyView(
+                    id,
+                    joined.iterator().next().getString("name"),
+                    stored.getOffsetDateTime("created_at").toInstant()));
   }
 
   private static String fingerprint(String licence) {

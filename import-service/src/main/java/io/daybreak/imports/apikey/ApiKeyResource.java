@@ -2,7 +2,10 @@ package io.daybreak.imports.apikey;
 
 import io.daybreak.kit.access.Caller;
 import io.daybreak.kit.access.Roles;
+import io.daybreak.kit.access.Scope;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -48,14 +52,18 @@ class ApiKeyResource {
   @ResponseStatus(201)
   @Operation(summary = "Register a key, or join the one that somebody registered already")
   public Uni<ApiKeyView> register(@Valid @NotNull NewApiKey wanted) {
-    String subject = caller.subject();
-    return tester.requireWorks(wanted).chain(() -> registration.register(subject, wanted));
+    UUID organisation = caller.organisation();
+    Executor here = MutinyHelper.executor(Vertx.currentContext());
+    return tester
+        .requireWorks(wanted)
+        .emitOn(here)
+        .chain(() -> registration.register(organisation, wanted));
   }
 
   @GET
-  @Operation(summary = "The keys that the caller shares; all of them for operators")
+  @Operation(summary = "The keys of the caller's organisations; all of them for operators")
   public Uni<List<ApiKeyView>> list() {
-    return apiKeys.visible().map(keys -> keys.stream().map(ApiKeyView::of).toList());
+    return apiKeys.list();
   }
 
   @PUT
@@ -63,9 +71,11 @@ class ApiKeyResource {
   @ResponseStatus(204)
   @Operation(summary = "Rotate the secret; the next call to NAVER uses it")
   public Uni<Void> rotate(UUID id, @Valid @NotNull NewSecret secret) {
+    Executor here = MutinyHelper.executor(Vertx.currentContext());
     return apiKeys
-        .requireVisible(id)
+        .require(id)
         .chain(() -> tester.requireWorks(id, secret.secretKey()))
+        .emitOn(here)
         .chain(() -> apiKeys.rotate(id, secret.secretKey()));
   }
 
@@ -73,7 +83,8 @@ class ApiKeyResource {
   @Path("/{id}/ad-accounts")
   @Operation(summary = "The ad accounts that are reached with a key")
   public Uni<List<AdAccountView>> adAccounts(UUID id) {
-    return apiKeys.requireVisible(id).chain(() -> adAccounts.list(id));
+    Scope scope = caller.scope();
+    return apiKeys.require(id).chain(() -> adAccounts.list(scope, id));
   }
 
   @PUT
@@ -85,7 +96,8 @@ class ApiKeyResource {
       @Pattern(regexp = NewAdAccount.CUSTOMER_ID, message = "must be 1 to 18 digits")
           String customerId,
       @Valid @NotNull AdAccountName account) {
-    return apiKeys.requireVisible(id).chain(() -> adAccounts.put(id, customerId, account.name()));
+    Scope scope = caller.scope();
+    return apiKeys.require(id).chain(() -> adAccounts.put(scope, id, customerId, account.name()));
   }
 
   /** Body of a rotation. */

@@ -6,6 +6,9 @@ import java.util.UUID;
 /** Asks NAVER whether a key works, before anything of it is stored. */
 public interface KeyTester {
 
+  /** Whether NAVER is really asked, so that what is let through is proved. */
+  boolean proves();
+
   /**
    * Fails with a problem that says what is wrong with the key, if anything is.
    *

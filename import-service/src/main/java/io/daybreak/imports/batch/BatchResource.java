@@ -6,7 +6,6 @@ import io.daybreak.kit.access.Caller;
 import io.daybreak.kit.access.Roles;
 import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Batches over HTTP. */
 @Path("/api/batches")
@@ -34,19 +32,12 @@ class BatchResource {
   private final Batches batches;
   private final FailedSets failed;
   private final Caller caller;
-  private final SecurityIdentity identity;
 
-  BatchResource(
-      MorningBatch morning,
-      Batches batches,
-      FailedSets failed,
-      Caller caller,
-      SecurityIdentity identity) {
+  BatchResource(MorningBatch morning, Batches batches, FailedSets failed, Caller caller) {
     this.morning = morning;
     this.failed = failed;
     this.batches = batches;
     this.caller = caller;
-    this.identity = identity;
   }
 
   @POST
@@ -83,7 +74,7 @@ class BatchResource {
   @RolesAllowed({Roles.MARKETER, Roles.OPERATOR, Roles.SERVICE})
   @Operation(summary = "Batches, newest first, a page at a time")
   public Uni<Page<BatchView>> list(@BeanParam @Valid PageQuery page) {
-    return batches.page(page, member());
+    return batches.page(caller.scope(), page);
   }
 
   @GET
@@ -92,15 +83,10 @@ class BatchResource {
   @Operation(summary = "One batch: its plan, and the expected and the real end of each key")
   public Uni<BatchView> get(LocalDate date) {
     return batches
-        .of(date, member())
+        .of(caller.scope(), date)
         .map(
             found ->
                 found.orElseThrow(
                     () -> Problems.of(NOT_FOUND, "Ask for a date that had a batch.")));
-  }
-
-  /** Marketers see the keys that they share; null for those who see all. */
-  private @Nullable String member() {
-    return identity.hasRole(Roles.MARKETER) && !caller.isOperator() ? caller.subject() : null;
   }
 }

@@ -3,6 +3,7 @@ package io.daybreak.imports.batch;
 import io.daybreak.imports.batch.BatchView.KeyView;
 import io.daybreak.imports.paging.Page;
 import io.daybreak.imports.paging.PageQuery;
+import io.daybreak.kit.access.Scope;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -34,14 +35,17 @@ class Batches {
       )
       select wanted.date, wanted.started_by, wanted.started_at, wanted.runs_queued,
              wanted.sets_skipped, wanted.total,
-             planned.api_key_id, api_key.name as key_name, planned.runs, planned.plan_calls, planned.plan_rows,
+             planned.api_key_id, joined.name as key_name, planned.runs, planned.plan_calls, planned.plan_rows,
              planned.expected_end, real.succeeded, real.failed, real.incomplete, real.ended_at
       from wanted
       left join batch_key planned on planned.batch_date = wanted.date
-        and ($4::text is null or exists (
-          select from api_key_member member
-          where member.api_key_id = planned.api_key_id and member.subject = $4))
-      left join api_key on api_key.id = planned.api_key_id
+        and exists (
+          select from api_key_organisation joined
+          where joined.api_key_id = planned.api_key_id and in_scope($4, joined.organisation_id))
+      left join lateral (
+        select min(joined.name) as name from api_key_organisation joined
+        where joined.api_key_id = planned.api_key_id and in_scope($4, joined.organisation_id)
+      ) joined on true
       left join lateral (
         select count(*) filter (where newest.state = 7) as succeeded,
                count(*) filter (where newest.state = 0) as failed,
@@ -66,22 +70,22 @@ class Batches {
   /**
    * The newest first.
    *
-   * @param member whose keys are shown; null for all of them
+   * @param scope whose keys are shown
    */
-  Uni<Page<BatchView>> page(PageQuery page, @Nullable String member) {
+  Uni<Page<BatchView>> page(Scope scope, PageQuery page) {
     return pool.preparedQuery(WITH_KEYS)
         .execute(
             Tuple.tuple()
                 .addLocalDate(null)
                 .addInteger(page.size())
                 .addInteger(page.offset())
-                .addString(member))
+                .addArrayOfUUID(scope.parameter()))
         .map(rows -> new Page<>(views(rows), page.page(), page.size(), total(rows)));
   }
 
-  Uni<Optional<BatchView>> of(LocalDate date, @Nullable String member) {
+  Uni<Optional<BatchView>> of(Scope scope, LocalDate date) {
     return pool.preparedQuery(WITH_KEYS)
-        .execute(Tuple.of(date, 1, 0, member))
+        .execute(Tuple.of(date, 1, 0, scope.parameter()))
         .map(rows -> views(rows).stream().findFirst());
   }
 

@@ -8,6 +8,7 @@ import io.daybreak.imports.apikey.NewApiKey;
 import io.daybreak.imports.naver.KeyProbe;
 import io.daybreak.imports.naver.NaverException;
 import io.daybreak.imports.naver.NaverFailure;
+import io.daybreak.kit.access.Scope;
 import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -51,6 +52,11 @@ class KeyCheck implements KeyTester {
   }
 
   @Override
+  public boolean proves() {
+    return config.tested();
+  }
+
+  @Override
   public Uni<Void> requireWorks(NewApiKey wanted) {
     return test(
         new NaverCredentials(wanted.accessLicense(), wanted.secretKey()),
@@ -60,7 +66,7 @@ class KeyCheck implements KeyTester {
   @Override
   public Uni<Void> requireWorks(UUID apiKeyId, String secretKey) {
     return accounts
-        .list(apiKeyId)
+        .list(new Scope.Everybody(), apiKeyId)
         .chain(
             known ->
                 vault

@@ -3,7 +3,9 @@ package io.daybreak.imports.keyuse;
 import io.daybreak.imports.apikey.AdAccounts;
 import io.daybreak.imports.apikey.ApiKeys;
 import io.daybreak.imports.naver.NaverBudgets;
+import io.daybreak.kit.access.Caller;
 import io.daybreak.kit.access.Roles;
+import io.daybreak.kit.access.Scope;
 import io.daybreak.kit.budget.Budget;
 import io.daybreak.kit.budget.Budgets;
 import io.daybreak.kit.problem.ProblemType;
@@ -41,14 +43,21 @@ class KeyUseResource {
   private final AccountTester tester;
   private final NaverBudgets pace;
   private final Budgets budgets;
+  private final Caller caller;
 
   KeyUseResource(
-      ApiKeys keys, AdAccounts accounts, AccountTester tester, NaverBudgets pace, Budgets budgets) {
+      ApiKeys keys,
+      AdAccounts accounts,
+      AccountTester tester,
+      NaverBudgets pace,
+      Budgets budgets,
+      Caller caller) {
     this.keys = keys;
     this.accounts = accounts;
     this.tester = tester;
     this.pace = pace;
     this.budgets = budgets;
+    this.caller = caller;
   }
 
   @GET
@@ -56,7 +65,7 @@ class KeyUseResource {
   @Operation(summary = "Calls made with a key in the last minutes, and those that NAVER refused")
   public Uni<KeyUse> use(UUID id, @RestQuery @DefaultValue("15") @Min(1) @Max(1440) int minutes) {
     Budget budget = pace.ofKey(id);
-    return keys.requireVisible(id)
+    return keys.require(id)
         .chain(() -> budgets.minutes(budget, minutes))
         .map(used -> KeyUse.of(budget, used));
   }
@@ -67,8 +76,9 @@ class KeyUseResource {
       summary = "Ask NAVER whether the key may read an ad account",
       description = "One call, within the allowance; nothing changes.")
   public Uni<AccountAnswer> test(UUID id, String customerId) {
-    return keys.requireVisible(id)
-        .chain(() -> accounts.list(id))
+    Scope scope = caller.scope();
+    return keys.require(id)
+        .chain(() -> accounts.list(scope, id))
         .invoke(known -> requireKnown(known.stream().map(a -> a.customerId()).toList(), customerId))
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(known -> tester.test(id, customerId))

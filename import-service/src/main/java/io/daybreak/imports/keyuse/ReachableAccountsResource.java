@@ -6,7 +6,9 @@ import io.daybreak.imports.apikey.ApiKeys;
 import io.daybreak.imports.naver.KeyProbe;
 import io.daybreak.imports.naver.NaverException;
 import io.daybreak.imports.naver.ReachableAccount;
+import io.daybreak.kit.access.Caller;
 import io.daybreak.kit.access.Roles;
+import io.daybreak.kit.access.Scope;
 import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
 import io.smallrye.mutiny.Uni;
@@ -35,19 +37,23 @@ class ReachableAccountsResource {
   private final ApiKeyVault vault;
   private final AdAccounts accounts;
   private final KeyProbe probe;
+  private final Caller caller;
 
-  ReachableAccountsResource(ApiKeys keys, ApiKeyVault vault, AdAccounts accounts, KeyProbe probe) {
+  ReachableAccountsResource(
+      ApiKeys keys, ApiKeyVault vault, AdAccounts accounts, KeyProbe probe, Caller caller) {
     this.keys = keys;
     this.vault = vault;
     this.accounts = accounts;
     this.probe = probe;
+    this.caller = caller;
   }
 
   @GET
   @Operation(summary = "The ad accounts that a key may read at NAVER, its managers' included")
   public Uni<List<Reachable>> list(UUID id) {
-    return keys.requireVisible(id)
-        .chain(() -> accounts.list(id))
+    Scope scope = caller.scope();
+    return keys.require(id)
+        .chain(() -> accounts.list(scope, id))
         .map(known -> known.stream().map(a -> a.customerId()).collect(Collectors.toSet()))
         .chain(
             known ->

@@ -8,6 +8,7 @@ import io.daybreak.imports.run.RunRequest;
 import io.daybreak.imports.run.RunRequest.Span;
 import io.daybreak.imports.run.RunTrigger;
 import io.daybreak.imports.status.RunStatuses;
+import io.daybreak.kit.access.Scope;
 import io.daybreak.kit.outbox.Outbox;
 import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
@@ -96,7 +97,7 @@ class Backfills {
               }
             })
         .chain(() -> queue.promote(transaction, set.apiKeyId))
-        .chain(() -> statuses.of(transaction, List.of(set.id), null))
+        .chain(() -> statuses.of(transaction, new Scope.Everybody(), List.of(set.id)))
         .map(found -> AcceptedRun.of(found.get(0)));
   }
 }

@@ -7,9 +7,13 @@ import io.daybreak.imports.run.RunQueue;
 import io.daybreak.imports.run.RunRequest;
 import io.daybreak.imports.run.RunTrigger;
 import io.daybreak.imports.status.RunStatuses;
+import io.daybreak.kit.access.Audit;
+import io.daybreak.kit.access.Deed;
+import io.daybreak.kit.access.Scope;
 import io.daybreak.kit.outbox.Outbox;
 import io.daybreak.kit.problem.Problems;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -22,19 +26,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RawDataCreation {
 
-  private static final String ACCOUNT_OF_CALLER =
+  /** The set belongs to whom the account belongs. */
+  private static final String ORGANISATION =
       """
-      select 1 from ad_account
-      where ad_account.api_key_id = $1 and ad_account.customer_id = $2
-        and ($4 or exists (select from api_key_member member
-                           where member.api_key_id = $1 and member.subject = $3))
+      select organisation_id from ad_account
+      where api_key_id = $1 and customer_id = $2 and in_scope($3, organisation_id)
+      order by added_at, organisation_id
+      limit 1
       """;
 
   private static final String INSERT =
       """
-      insert into raw_data (id, owner, api_key_id, customer_id, format, spreadsheet_id,
-                            template_spreadsheet_id, history_days, update_days, schedule_enabled)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      insert into raw_data (id, owner, organisation_id, api_key_id, customer_id, format,
+                            spreadsheet_id, template_spreadsheet_id, history_days, update_days,
+                            schedule_enabled)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
       on conflict (spreadsheet_id, customer_id, format) where deleted_at is null do nothing
       """;
 
@@ -45,6 +51,8 @@ class RawDataCreation {
   private final RunStatuses statuses;
   private final ImportDays days;
   private final Outbox outbox;
+  private final SpreadsheetAccess access;
+  private final Audit audit;
 
   RawDataCreation(
       Pool pool,
@@ -53,7 +61,9 @@ class RawDataCreation {
       RunQueue queue,
       RunStatuses statuses,
       ImportDays days,
-      Outbox outbox) {
+      Outbox outbox,
+      SpreadsheetAccess access,
+      Audit audit) {
     this.pool = pool;
     this.answers = answers;
     this.enqueuer = enqueuer;
@@ -61,87 +71,107 @@ class RawDataCreation {
     this.statuses = statuses;
     this.days = days;
     this.outbox = outbox;
+    this.access = access;
+    this.audit = audit;
   }
 
   /**
    * Creates a set once.
    *
-   * @param anyKey whether the person may use keys that they do not share
+   * @param maker the person's subject
+   * @param scope whose keys the person may use
    * @param idempotencyKey null if the client sent none
    */
   Uni<AcceptedRun> create(
-      String owner, boolean anyKey, NewRawData wanted, @Nullable String idempotencyKey) {
+      String maker, Scope scope, NewRawData wanted, @Nullable String idempotencyKey) {
     return pool.withTransaction(
             transaction ->
                 idempotencyKey == null
-                    ? create(transaction, owner, anyKey, wanted)
-                    : createOnce(transaction, owner, anyKey, wanted, idempotencyKey))
+                    ? create(transaction, maker, scope, wanted)
+                    : createOnce(transaction, maker, scope, wanted, idempotencyKey))
         .invoke(outbox::published);
   }
 
   /** What {@link #create} would answer: the same request, taken back. */
-  Uni<Plan> plan(String owner, boolean anyKey, NewRawData wanted) {
+  Uni<Plan> plan(String maker, Scope scope, NewRawData wanted) {
     return pool.withConnection(
         connection ->
             connection
                 .begin()
                 .chain(
                     transaction ->
-                        create(connection, owner, anyKey, wanted)
+                        create(connection, maker, scope, wanted)
                             .map(AcceptedRun::plan)
                             .eventually(transaction::rollback)));
   }
 
   private Uni<AcceptedRun> createOnce(
-      SqlClient transaction, String owner, boolean anyKey, NewRawData wanted, String key) {
+      SqlClient transaction, String maker, Scope scope, NewRawData wanted, String key) {
     return answers
-        .take(transaction, owner, key, wanted)
+        .take(transaction, maker, key, wanted)
         .chain(
             before ->
                 before
                     .map(answer -> Uni.createFrom().item(answer))
                     .orElseGet(
                         () ->
-                            create(transaction, owner, anyKey, wanted)
-                                .call(made -> answers.keep(transaction, owner, key, made))));
+                            create(transaction, maker, scope, wanted)
+                                .call(made -> answers.keep(transaction, maker, key, made))));
   }
 
   private Uni<AcceptedRun> create(
-      SqlClient transaction, String owner, boolean anyKey, NewRawData wanted) {
+      SqlClient transaction, String maker, Scope scope, NewRawData wanted) {
     UUID id = UUID.randomUUID();
     RunRequest run = new RunRequest(List.of(id), RunTrigger.PERSON, days.lastDay(), null);
-    return requireAccount(transaction, owner, anyKey, wanted)
-        .chain(() -> queue.lock(transaction, wanted.apiKeyId()))
-        .chain(() -> insert(transaction, id, owner, wanted))
+    return organisation(transaction, scope, wanted)
+        .call(
+            organisation ->
+                access.require(
+                    organisation,
+                    Spreadsheets.id(wanted.spreadsheet()),
+                    Spreadsheets.optionalId(wanted.template())))
+        .call(() -> queue.lock(transaction, wanted.apiKeyId()))
+        .call(organisation -> insert(transaction, id, maker, organisation, wanted))
+        .chain(organisation -> audit.write(transaction, deed(organisation, id, wanted)))
         .chain(() -> enqueuer.enqueue(transaction, run))
         .chain(() -> queue.promote(transaction, wanted.apiKeyId()))
-        .chain(() -> statuses.of(transaction, List.of(id), owner))
+        .chain(() -> statuses.of(transaction, scope, List.of(id)))
         .map(made -> AcceptedRun.of(made.get(0)));
   }
 
-  private Uni<Void> requireAccount(
-      SqlClient transaction, String owner, boolean anyKey, NewRawData wanted) {
+  private static Deed deed(UUID organisation, UUID id, NewRawData wanted) {
+    return Deed.of("raw-data.created", organisation, id)
+        .to(
+            new JsonObject()
+                .put("customerId", wanted.customerId())
+                .put("format", wanted.format().name())
+                .put("spreadsheet", Spreadsheets.id(wanted.spreadsheet())));
+  }
+
+  private static Uni<UUID> organisation(SqlClient transaction, Scope scope, NewRawData wanted) {
     return transaction
-        .preparedQuery(ACCOUNT_OF_CALLER)
-        .execute(Tuple.of(wanted.apiKeyId(), wanted.customerId(), owner, anyKey))
-        .invoke(
+        .preparedQuery(ORGANISATION)
+        .execute(Tuple.of(wanted.apiKeyId(), wanted.customerId(), scope.parameter()))
+        .map(
             found -> {
               if (found.size() == 0) {
                 throw Problems.of(
                     RawDataProblems.ACCOUNT_UNKNOWN,
                     "Register the API key, and add the ad account to it, before you import.");
               }
-            })
-        .replaceWithVoid();
+              return found.iterator().next().getUUID("organisation_id");
+            });
   }
 
-  private Uni<Void> insert(SqlClient transaction, UUID id, String owner, NewRawData wanted) {
+  private static Uni<Void> insert(
+      SqlClient transaction, UUID id, String maker, UUID organisation, NewRawData wanted) {
     return transaction
         .preparedQuery(INSERT)
         .execute(
             Tuple.tuple()
                 .addUUID(id)
-                .addString(owner)
+                .addString(maker)
+                .addUUID(organisation)
                 .addUUID(wanted.apiKeyId())
                 .addString(wanted.customerId())
                 .addString(wanted.format().name())

@@ -30,5 +30,8 @@ final class RawDataProblems {
   static final ProblemType UPDATE_DAYS_INVALID =
       new ProblemType("update-days-invalid", 400, "An update has no such choice of days");
 
+  static final ProblemType KEY_MISSING_THERE =
+      new ProblemType("hand-over-needs-key", 409, "The other organisation lacks the API key");
+
   private RawDataProblems() {}
 }

@@ -42,6 +42,7 @@ class RawDataResource {
   private final RawDataRuns runs;
   private final RunHistory history;
   private final RowsByDay rowsByDay;
+  private final HandOver handOver;
   private final Caller caller;
 
   RawDataResource(
@@ -50,12 +51,14 @@ class RawDataResource {
       RawDataRuns runs,
       RunHistory history,
       RowsByDay rowsByDay,
+      HandOver handOver,
       Caller caller) {
     this.creation = creation;
     this.sets = sets;
     this.runs = runs;
     this.history = history;
     this.rowsByDay = rowsByDay;
+    this.handOver = handOver;
     this.caller = caller;
   }
 
@@ -69,18 +72,19 @@ class RawDataResource {
       @RestHeader("Idempotency-Key") @Nullable String idempotencyKey,
       @Valid @NotNull NewRawData wanted) {
     requireUsable(idempotencyKey);
-    return creation.create(caller.subject(), caller.isOperator(), wanted, idempotencyKey);
+    return creation.create(caller.subject(), caller.scope(), wanted, idempotencyKey);
   }
 
   @POST
   @Path("/plan")
   @Operation(summary = "What a set's first import would cost; nothing is made")
   public Uni<Plan> plan(@Valid @NotNull NewRawData wanted) {
-    return creation.plan(caller.subject(), caller.isOperator(), wanted);
+    return creation.plan(caller.subject(), caller.scope(), wanted);
   }
 
   @GET
-  @Operation(summary = "The caller's sets, a page at a time; those of everybody for operators")
+  @Operation(
+      summary = "The sets of the caller's organisations, a page at a time; all for operators")
   public Uni<Page<RawDataView>> list(
       @BeanParam @Valid RawDataQuery query, @BeanParam @Valid PageQuery page) {
     return sets.page(query, page);
@@ -145,6 +149,15 @@ class RawDataResource {
             race ->
                 Problems.of(
                     CommonProblems.CHANGED_MEANWHILE, "Read the set again, then decide anew."))
+        .chain(() -> sets.view(id));
+  }
+
+  @PUT
+  @Path("/{id}/organisation")
+  @Operation(summary = "Hand a set to another organisation that has the same API key")
+  public Uni<RawDataView> handOver(UUID id, @Valid @NotNull HandOver.To to) {
+    return sets.one(id)
+        .chain(set -> handOver.give(set, to.organisationId()))
         .chain(() -> sets.view(id));
   }
 

@@ -11,6 +11,9 @@ import io.daybreak.imports.run.RunTrigger;
 import io.daybreak.imports.status.RunStatus;
 import io.daybreak.imports.status.RunStatuses;
 import io.daybreak.imports.status.UnknownSet;
+import io.daybreak.kit.access.Audit;
+import io.daybreak.kit.access.Deed;
+import io.daybreak.kit.access.Scope;
 import io.daybreak.kit.outbox.Outbox;
 import io.daybreak.kit.problem.Problems;
 import io.smallrye.mutiny.Uni;
@@ -39,6 +42,7 @@ class RawDataRuns {
   private final RunStatuses statuses;
   private final ImportDays days;
   private final Outbox outbox;
+  private final Audit audit;
 
   RawDataRuns(
       Pool pool,
@@ -47,7 +51,8 @@ class RawDataRuns {
       RunEndings endings,
       RunStatuses statuses,
       ImportDays days,
-      Outbox outbox) {
+      Outbox outbox,
+      Audit audit) {
     this.pool = pool;
     this.enqueuer = enqueuer;
     this.queue = queue;
@@ -55,6 +60,7 @@ class RawDataRuns {
     this.statuses = statuses;
     this.days = days;
     this.outbox = outbox;
+    this.audit = audit;
   }
 
   /** Queues an update, and starts it where nothing is in its way. */
@@ -99,7 +105,7 @@ class RawDataRuns {
         .chain(() -> enqueuer.enqueue(transaction, run))
         .invoke(RawDataRuns::requireQueued)
         .chain(() -> queue.promote(transaction, set.apiKeyId))
-        .chain(() -> statuses.of(transaction, List.of(set.id), null))
+        .chain(() -> statuses.of(transaction, new Scope.Everybody(), List.of(set.id)))
         .map(queued -> AcceptedRun.of(queued.get(0)));
   }
 
@@ -108,6 +114,8 @@ class RawDataRuns {
     return queue
         .lock(transaction, set.apiKeyId)
         .chain(() -> transaction.preparedQuery(DELETE).execute(Tuple.of(set.id)))
+        .call(
+            () -> audit.write(transaction, Deed.of("raw-data.deleted", set.organisationId, set.id)))
         .map(
             deleted -> {
               if (deleted.size() == 0) {
@@ -119,7 +127,7 @@ class RawDataRuns {
 
   private Uni<RunStatus> newest(UUID id) {
     return statuses
-        .of(List.of(id), null)
+        .of(new Scope.Everybody(), List.of(id))
         .map(found -> found.stream().findFirst().orElseThrow(UnknownSet::problem));
   }
 

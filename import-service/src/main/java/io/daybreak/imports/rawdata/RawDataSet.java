@@ -22,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "raw_data")
 @DynamicUpdate
 @FilterDef(
-    name = RawDataSet.OF_OWNER,
-    parameters = @ParamDef(name = "owner", type = String.class),
-    defaultCondition = "{alias}.owner = :owner")
-@Filter(name = RawDataSet.OF_OWNER, deduceAliasInjectionPoints = false)
-@FilterDef(
     name = RawDataSet.OF_FORMAT,
     parameters = @ParamDef(name = "format", type = String.class),
     defaultCondition = "{alias}.format = :format")
@@ -46,20 +41,24 @@ import org.jspecify.annotations.Nullable;
          or position({alias}.spreadsheet_id in :text) > 0
          or exists (select 1 from ad_account account
                     where account.api_key_id = {alias}.api_key_id
+                      and account.organisation_id = {alias}.organisation_id
                       and account.customer_id = {alias}.customer_id
                       and position(lower(:text) in lower(account.name)) > 0))
         """)
 @Filter(name = RawDataSet.MATCHING, deduceAliasInjectionPoints = false)
 class RawDataSet {
 
-  static final String OF_OWNER = "ofOwner";
   static final String OF_FORMAT = "ofFormat";
   static final String IN_STATE = "inState";
   static final String MATCHING = "matching";
 
   @Id UUID id;
 
+  /** Who made it; whose it is, is the organisation. */
   String owner;
+
+  @Column(name = "organisation_id")
+  UUID organisationId;
 
   @Column(name = "api_key_id")
   UUID apiKeyId;
@@ -67,11 +66,12 @@ class RawDataSet {
   @Column(name = "customer_id")
   String customerId;
 
-  /** As the people who share the key call the ad account. */
+  /** As the organisation calls the ad account. */
   @Formula(
       """
       (select account.name from ad_account account
-       where account.api_key_id = api_key_id and account.customer_id = customer_id)
+       where account.api_key_id = api_key_id and account.organisation_id = organisation_id
+         and account.customer_id = customer_id)
       """)
   String accountName;
 

@@ -5,12 +5,17 @@ import io.daybreak.imports.paging.PageQuery;
 import io.daybreak.imports.status.RunStatus;
 import io.daybreak.imports.status.RunStatuses;
 import io.daybreak.imports.status.UnknownSet;
+import io.daybreak.kit.access.Audit;
 import io.daybreak.kit.access.Caller;
+import io.daybreak.kit.access.Deed;
+import io.daybreak.kit.access.Scope;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +23,21 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The sets that a caller may see: their own, or all for operators. */
+/** The sets that a caller may see: their organisations', or all for operators. */
 @ApplicationScoped
 class RawDataSets implements PanacheRepositoryBase<RawDataSet, UUID> {
 
+  /** The one rule of what may be found. */
+  private static final String IN_SCOPE =
+      "deletedAt is null and (:everybody = true or organisationId in (:organisations))";
+
   private final Caller caller;
+  private final Audit audit;
   private final RunStatuses statuses;
 
-  RawDataSets(Caller caller, RunStatuses statuses) {
+  RawDataSets(Caller caller, Audit audit, RunStatuses statuses) {
     this.caller = caller;
+    this.audit = audit;
     this.statuses = statuses;
   }
 
@@ -53,19 +64,29 @@ class RawDataSets implements PanacheRepositoryBase<RawDataSet, UUID> {
 
   @WithTransaction
   Uni<Void> schedule(UUID id, Schedule schedule) {
-    return visible(id).invoke(schedule::applyTo).replaceWithVoid();
+    return visible(id)
+        .invoke(schedule::applyTo)
+        .chain(
+            set ->
+                audit.write(
+                    Deed.of("raw-data.scheduled", set.organisationId, id)
+                        .to(
+                            new JsonObject()
+                                .put("enabled", set.scheduleEnabled)
+                                .put("updateDays", set.updateDays))));
   }
 
   private Uni<RawDataSet> visible(UUID id) {
-    return owned(find("id = ?1 and deletedAt is null", id))
+    return find("id = :id and " + IN_SCOPE, scope().and("id", id))
         .firstResult()
         .onItem()
         .ifNull()
-        .failWith(UnknownSet::problem);
+        .failWith(UnknownSet::problem)
+        .invoke(set -> caller.requireScope(set.organisationId));
   }
 
   private PanacheQuery<RawDataSet> matching(RawDataQuery query) {
-    PanacheQuery<RawDataSet> sets = owned(find("deletedAt is null", query.sort().sort()));
+    PanacheQuery<RawDataSet> sets = find(IN_SCOPE, query.sort().sort(), scope());
     if (query.format() != null) {
       sets = sets.filter(RawDataSet.OF_FORMAT, Map.of("format", query.format().name()));
     }
@@ -78,15 +99,15 @@ class RawDataSets implements PanacheRepositoryBase<RawDataSet, UUID> {
     return sets;
   }
 
-  private PanacheQuery<RawDataSet> owned(PanacheQuery<RawDataSet> sets) {
-    return caller.isOperator()
-        ? sets
-        : sets.filter(RawDataSet.OF_OWNER, Map.of("owner", caller.subject()));
+  private Parameters scope() {
+    Scope scope = caller.readable();
+    return Parameters.with("everybody", scope instanceof Scope.Everybody)
+        .and("organisations", List.of(scope.parameter()));
   }
 
   private Uni<List<RawDataView>> views(List<RawDataSet> sets) {
     return statuses
-        .of(sets.stream().map(set -> set.id).toList(), null)
+        .of(new Scope.Everybody(), sets.stream().map(set -> set.id).toList())
         .map(found -> found.stream().collect(Collectors.toMap(RunStatus::id, Function.identity())))
         .map(byId -> sets.stream().map(set -> RawDataView.of(set, byId.get(set.id))).toList());
   }

@@ -7,6 +7,7 @@ import io.daybreak.imports.run.RunSweep;
 import io.daybreak.imports.status.RunStatus;
 import io.daybreak.imports.status.RunStatuses;
 import io.daybreak.imports.status.UnknownSet;
+import io.daybreak.kit.access.Scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -65,7 +66,7 @@ class RawDataSync {
 
   private Uni<RunStatus> newest(UUID rawDataId) {
     return statuses
-        .of(List.of(rawDataId), null)
+        .of(new Scope.Everybody(), List.of(rawDataId))
         .map(found -> found.stream().findFirst().orElseThrow(UnknownSet::problem));
   }
 

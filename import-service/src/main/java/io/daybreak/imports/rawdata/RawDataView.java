@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A raw-data set with the state of its newest run.
  *
+ * @param owner the person who made it
+ * @param organisationId whose it is
  * @param title of its tab
  * @param accountName as people call the ad account
  */
 public record RawDataView(
     UUID id,
     String owner,
+    UUID organisationId,
     UUID apiKeyId,
     String customerId,
     String accountName,
@@ -32,6 +35,7 @@ public record RawDataView(
     return new RawDataView(
         set.id,
         set.owner,
+        set.organisationId,
         set.apiKeyId,
         set.customerId,
         set.accountName,

@@ -17,6 +17,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.net.URI;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,7 @@ class SpreadsheetAccess {
   }
 
   /** sheet-service. */
+  @RegisterRestClient(configKey = "spreadsheet-bindings")
   @Path("/api/spreadsheets")
   interface BindingApi {
 

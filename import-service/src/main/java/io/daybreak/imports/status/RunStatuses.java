@@ -8,6 +8,7 @@ import io.daybreak.imports.plan.Planner;
 import io.daybreak.imports.plan.RowsBasis;
 import io.daybreak.imports.run.RunKind;
 import io.daybreak.imports.run.RunTrigger;
+import io.daybreak.kit.access.Scope;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -31,17 +32,22 @@ public class RunStatuses {
 
   private static final String OF_SETS =
       """
-      select run_status.*, run.missing_days, run.doubtful_days
-      from run_status join run on run.id = run_status.run_id
-      where run_status.raw_data_id = any($1::uuid[]) and ($2::text is null or owner = $2)
+      select run_status.*, run.missing_days, run.doubtful_days, raw_data.organisation_id
+      from run_status
+      join run on run.id = run_status.run_id
+      join raw_data on raw_data.id = run_status.raw_data_id
+      where run_status.raw_data_id = any($1::uuid[]) and in_scope($2, raw_data.organisation_id)
       """;
 
   private static final String MOVING =
       """
-      select run_status.*, run.missing_days, run.doubtful_days
-      from run_status join run on run.id = run_status.run_id
-      where (run_status.state between 1 and 6 or run_status.ended_at > now() - make_interval(secs => $1))
-        and ($2::text is null or owner = $2)
+      select run_status.*, run.missing_days, run.doubtful_days, raw_data.organisation_id
+      from run_status
+      join run on run.id = run_status.run_id
+      join raw_data on raw_data.id = run_status.raw_data_id
+      where (run_status.state between 1 and 6
+             or run_status.ended_at > now() - make_interval(secs => $1))
+        and in_scope($2, raw_data.organisation_id)
       """;
 
   private final Pool pool;
@@ -54,28 +60,23 @@ public class RunStatuses {
     this.estimate = estimate;
   }
 
-  /**
-   * The sets of a list that exist and belong to the owner, in no particular order.
-   *
-   * @param owner null for those of everybody
-   */
-  public Uni<List<RunStatus>> of(Collection<UUID> rawDataIds, @Nullable String owner) {
-    return of(pool, rawDataIds, owner);
+  /** The sets of a list that exist and are in the scope, in no particular order. */
+  public Uni<List<RunStatus>> of(Scope scope, Collection<UUID> rawDataIds) {
+    return of(pool, scope, rawDataIds);
   }
 
   /** The same, inside a transaction. */
-  public Uni<List<RunStatus>> of(
-      SqlClient client, Collection<UUID> rawDataIds, @Nullable String owner) {
+  public Uni<List<RunStatus>> of(SqlClient client, Scope scope, Collection<UUID> rawDataIds) {
     return client
         .preparedQuery(OF_SETS)
-        .execute(Tuple.tuple().addArrayOfUUID(rawDataIds.toArray(UUID[]::new)).addString(owner))
+        .execute(Tuple.of(rawDataIds.toArray(UUID[]::new), scope.parameter()))
         .map(rows -> owned(rows).stream().map(OwnedStatus::status).toList());
   }
 
   /** The sets with a live run, and those whose run has ended a short time ago. */
-  Uni<List<OwnedStatus>> moving(Duration sinceEnd, @Nullable String owner) {
+  Uni<List<OwnedStatus>> moving(Scope scope, Duration sinceEnd) {
     return pool.preparedQuery(MOVING)
-        .execute(Tuple.tuple().addDouble(sinceEnd.toMillis() / 1000.0).addString(owner))
+        .execute(Tuple.of(sinceEnd.toMillis() / 1000.0, scope.parameter()))
         .map(this::owned);
   }
 
@@ -86,7 +87,7 @@ public class RunStatuses {
 
   private List<OwnedStatus> owned(RowSet<Row> rows) {
     List<OwnedStatus> statuses = new ArrayList<>();
-    rows.forEach(row -> statuses.add(new OwnedStatus(row.getString("owner"), status(row))));
+    rows.forEach(row -> statuses.add(new OwnedStatus(row.getUUID("organisation_id"), status(row))));
     return statuses;
   }
 
@@ -132,6 +133,6 @@ public class RunStatuses {
         facts.state().ended() ? CallsBefore.NONE : facts.callsBefore());
   }
 
-  /** A status with the person it may be shown to. */
-  record OwnedStatus(String owner, RunStatus status) {}
+  /** A status with the organisation it may be shown to. */
+  record OwnedStatus(UUID organisationId, RunStatus status) {}
 }

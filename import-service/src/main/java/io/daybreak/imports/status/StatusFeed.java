@@ -1,6 +1,7 @@
 package io.daybreak.imports.status;
 
 import io.daybreak.imports.status.RunStatuses.OwnedStatus;
+import io.daybreak.kit.access.Scope;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,16 +37,11 @@ class StatusFeed {
             .toAllSubscribers();
   }
 
-  /**
-   * First what is moving now, then every change.
-   *
-   * @param owner null for the sets of everybody
-   */
-  Multi<RunStatus> statuses(@Nullable String owner) {
+  /** First what is moving now, then every change. */
+  Multi<RunStatus> statuses(Scope scope) {
     Multi<OwnedStatus> now =
-        statuses.moving(config.showEnded(), owner).toMulti().onItem().<OwnedStatus>disjoint();
-    Multi<OwnedStatus> later =
-        changes.filter(change -> owner == null || owner.equals(change.owner()));
+        statuses.moving(scope, config.showEnded()).toMulti().onItem().<OwnedStatus>disjoint();
+    Multi<OwnedStatus> later = changes.filter(change -> scope.contains(change.organisationId()));
     return Multi.createBy().merging().streams(now, later).map(OwnedStatus::status);
   }
 
@@ -67,7 +63,7 @@ class StatusFeed {
   /** The database may be away for a moment; listeners stay and get the next look. */
   private Uni<List<OwnedStatus>> look() {
     return statuses
-        .moving(config.showEnded(), null)
+        .moving(new Scope.Everybody(), config.showEnded())
         .onFailure()
         .invoke(failure -> LOG.warnf("No look at the runs: %s", failure))
         .onFailure()

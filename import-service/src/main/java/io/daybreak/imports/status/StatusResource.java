@@ -1,6 +1,7 @@
 package io.daybreak.imports.status;
 
 import io.daybreak.kit.access.Caller;
+import io.daybreak.kit.access.Presence;
 import io.daybreak.kit.access.Roles;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -15,13 +16,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
-import org.jspecify.annotations.Nullable;
 
 /** The state of imports over HTTP: asked for every few seconds, or followed live. */
 @Path("/api/raw-data")
@@ -45,7 +46,7 @@ class StatusResource {
   @Path("/{id}/status")
   @Operation(summary = "State, progress and estimated end of a set's newest run")
   public Uni<RunStatus> status(UUID id) {
-    return statuses.of(List.of(id), owner()).map(StatusResource::only);
+    return statuses.of(caller.scope(), List.of(id)).map(StatusResource::only);
   }
 
   @GET
@@ -53,27 +54,45 @@ class StatusResource {
   @Operation(summary = "The same for many sets at once; ids that are not the caller's are left out")
   public Uni<List<RunStatus>> statuses(
       @RestQuery @Separator(",") @NotEmpty @Size(max = 200) List<UUID> ids) {
-    return statuses.of(ids, owner());
+    return statuses.of(caller.scope(), ids);
   }
 
   @GET
   @Path("/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @APIResponseSchema(RunStatus.class)
-  @Operation(summary = "What is moving now, then every change, as server-sent events")
+  @Operation(summary = "What is moving now, then every change, until the token ends")
   public Multi<OutboundSseEvent> events(@Context Sse sse) {
-    Multi<OutboundSseEvent> changes = feed.statuses(owner()).map(status -> event(sse, status));
-    return Multi.createBy().merging().streams(signsOfLife(sse), changes);
+    Presence listener = caller.presence();
+    Multi<Optional<OutboundSseEvent>> changes =
+        feed.statuses(caller.scope()).map(status -> Optional.of(event(sse, status)));
+    return Multi.createBy()
+        .merging()
+        .streams(signsOfLife(sse, listener), changes)
+        .select()
+        .first(Optional::isPresent)
+        .map(Optional::get)
+        .select()
+        .first(listener.left());
   }
 
-  /** At once and ever again, lest somebody on the way takes a quiet connection for a dead one. */
-  private Multi<OutboundSseEvent> signsOfLife(Sse sse) {
+  /**
+   * At once and ever again, lest somebody on the way takes a quiet connection for a dead one.
+   * Nothing, and so the end, where the listener has lost or got an organisation.
+   */
+  private Multi<Optional<OutboundSseEvent>> signsOfLife(Sse sse, Presence listener) {
     return Multi.createFrom()
         .ticks()
         .every(config.signOfLife())
         .onOverflow()
         .drop()
-        .map(tick -> sse.newEventBuilder().comment("alive").build());
+        .onItem()
+        .transformToUniAndConcatenate(tick -> listener.unchanged())
+        .map(
+            unchanged ->
+                unchanged
+                    ? Optional.of(sse.newEventBuilder().comment("alive").build())
+                    : Optional.empty());
   }
 
   private static OutboundSseEvent event(Sse sse, RunStatus status) {
@@ -81,10 +100,6 @@ class StatusResource {
         .mediaType(MediaType.APPLICATION_JSON_TYPE)
         .data(RunStatus.class, status)
         .build();
-  }
-
-  private @Nullable String owner() {
-    return caller.isOperator() ? null : caller.subject();
   }
 
   private static RunStatus only(List<RunStatus> found) {

@@ -56,6 +56,11 @@ public final class Person {
     return name;
   }
 
+  /** The id of the organisation that owns what the person makes. */
+  public String organisation() {
+    return request().get("/api/organisations/import-service").path("[0].id");
+  }
+
   public RequestSpecification request() {
     return given().auth().oauth2(Tokens.of(name, role)).contentType(ContentType.JSON);
   }

@@ -2,12 +2,12 @@ package io.daybreak.orders.catchup;
 
 import io.daybreak.orders.reviewmail.MissedMail;
 import io.daybreak.orders.reviewmail.MissedMails;
-import io.daybreak.orders.reviewmail.MissedMails.Scope;
+import io.daybreak.orders.reviewmail.MissedMails.Range;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Goes through all orders of a scope, a batch a transaction. */
+/** Goes through all orders of a range, a batch a transaction. */
 @ApplicationScoped
 public class CatchUp {
 
@@ -23,21 +23,21 @@ public class CatchUp {
    * Plans, or with {@code dryRun} only lists, the mails that should have been sent and were not. A
    * second run finds nothing left to plan.
    */
-  public Uni<CatchUpReport> run(Scope scope, boolean dryRun) {
-    CatchUpReport.Builder report = new CatchUpReport.Builder(scope.since(), dryRun);
-    return batch(scope, dryRun, 0, report).chain(() -> missed.unclear(scope)).map(report::build);
+  public Uni<CatchUpReport> run(Range range, boolean dryRun) {
+    CatchUpReport.Builder report = new CatchUpReport.Builder(range.since(), dryRun);
+    return batch(range, dryRun, 0, report).chain(() -> missed.unclear(range)).map(report::build);
   }
 
   private Uni<Void> batch(
-      Scope scope, boolean dryRun, long afterRow, CatchUpReport.Builder report) {
+      Range range, boolean dryRun, long afterRow, CatchUpReport.Builder report) {
     return missed
-        .next(scope, afterRow, BATCH, dryRun)
+        .next(range, afterRow, BATCH, dryRun)
         .invoke(report::add)
         .chain(
             found ->
                 found.size() < BATCH
                     ? Uni.createFrom().voidItem()
-                    : batch(scope, dryRun, last(found).rowId(), report));
+                    : batch(range, dryRun, last(found).rowId(), report));
   }
 
   private static MissedMail last(List<MissedMail> found) {

@@ -2,8 +2,9 @@ package io.daybreak.orders.catchup;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.daybreak.kit.access.Scope;
 import io.daybreak.kit.sql.BlockingSql;
-import io.daybreak.orders.reviewmail.MissedMails.Scope;
+import io.daybreak.orders.reviewmail.MissedMails.Range;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
@@ -60,7 +61,8 @@ public class CatchUpCommand implements Callable<Integer> {
                 () ->
                     new ParameterException(
                         spec.commandLine(), "--since is a date or a moment with offset"));
-    CatchUpReport report = sql.await(catchUp.run(new Scope(from, null, shop), dryRun), LONGEST);
+    Range range = new Range(from, new Scope.Everybody(), shop);
+    CatchUpReport report = sql.await(catchUp.run(range, dryRun), LONGEST);
     spec.commandLine().getOut().println(json.writeValueAsString(report));
     return 0;
   }

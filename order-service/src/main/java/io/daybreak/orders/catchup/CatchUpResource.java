@@ -3,7 +3,7 @@ package io.daybreak.orders.catchup;
 import io.daybreak.kit.access.Roles;
 import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
-import io.daybreak.orders.reviewmail.MissedMails.Scope;
+import io.daybreak.orders.reviewmail.MissedMails.Range;
 import io.daybreak.orders.shop.ShopAccess;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,6 +49,6 @@ public class CatchUpResource {
                 () ->
                     Problems.of(
                         SINCE, "Give since as 2026-11-01 or as 2026-11-01T00:00:00+09:00."));
-    return catchUp.run(new Scope(from, access.onlyOwner(), shop), dryRun);
+    return catchUp.run(new Range(from, access.scope(), shop), dryRun);
   }
 }

@@ -33,8 +33,8 @@ public class Compliance {
   private static final String LOG =
       """
       insert into compliance_request
-        (delivery_id, shop_domain, owner, topic, carried_out, export, received_at)
-      select $1, domain, owner, $3, $4, $5, $6 from shop where id = $2
+        (delivery_id, shop_domain, owner, organisation_id, topic, carried_out, export, received_at)
+      select $1, domain, owner, organisation_id, $3, $4, $5, $6 from shop where id = $2
       on conflict (delivery_id) do nothing
       """;
 

@@ -44,20 +44,20 @@ public class ComplianceResource {
       new ProblemType("compliance-export-not-found", 404, "No such export");
 
   private static final String COUNT =
-      "select count(*) as total from compliance_request where ($1::text is null or owner = $1)";
+      "select count(*) as total from compliance_request where in_scope($1, organisation_id)";
 
   private static final String PAGE =
       """
       select id, shop_domain, topic, carried_out, export is not null as has_export, received_at,
         done_at
-      from compliance_request where ($1::text is null or owner = $1)
+      from compliance_request where in_scope($1, organisation_id)
       order by done_at desc, id limit $2 offset $3
       """;
 
   private static final String EXPORT =
       """
       select export from compliance_request
-      where id = $1 and ($2::text is null or owner = $2) and export is not null
+      where id = $1 and in_scope($2, organisation_id) and export is not null
       """;
 
   private final Pool pool;
@@ -70,14 +70,14 @@ public class ComplianceResource {
 
   @GET
   public Uni<Listing<RequestView>> list(@BeanParam @Valid PageRequest page) {
-    String owner = access.onlyOwner();
+    UUID[] scope = access.scope().parameter();
     return pool.preparedQuery(COUNT)
-        .execute(Tuple.of(owner))
+        .execute(Tuple.tuple().addArrayOfUUID(scope))
         .map(rows -> rows.iterator().next().getLong("total"))
         .chain(
             total ->
                 pool.preparedQuery(PAGE)
-                    .execute(Tuple.of(owner, page.size(), page.offset()))
+                    .execute(Tuple.of(scope, page.size(), page.offset()))
                     .map(
                         rows ->
                             Listing.of(
@@ -92,7 +92,7 @@ public class ComplianceResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Uni<String> export(UUID id) {
     return pool.preparedQuery(EXPORT)
-        .execute(Tuple.of(id, access.onlyOwner()))
+        .execute(Tuple.of(id, access.scope().parameter()))
         .map(
             rows -> {
               if (rows.size() == 0) {

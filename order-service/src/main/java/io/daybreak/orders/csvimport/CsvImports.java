@@ -29,13 +29,13 @@ class CsvImports {
   private static final String FIND =
       """
       select i.*, s.domain from csv_import i join shop s on s.id = i.shop_id
-      where i.id = $1 and ($2::text is null or s.owner = $2)
+      where i.id = $1 and in_scope($2, s.organisation_id)
       """;
 
   private static final String FROM =
       """
       from csv_import i join shop s on s.id = i.shop_id
-      where ($1::text is null or s.owner = $1) and ($2::text is null or s.domain = $2)
+      where in_scope($1, s.organisation_id) and ($2::text is null or s.domain = $2)
       """;
 
   private static final String COUNT = "select count(*) as total " + FROM;
@@ -63,14 +63,14 @@ class CsvImports {
    * @param shop only this domain's, null for all that the caller may see
    */
   Uni<Listing<CsvImportView>> list(@Nullable String shop, PageRequest page) {
-    String owner = access.onlyOwner();
+    UUID[] scope = access.scope().parameter();
     return pool.preparedQuery(COUNT)
-        .execute(Tuple.of(owner, shop))
+        .execute(Tuple.of(scope, shop))
         .map(rows -> rows.iterator().next().getLong("total"))
         .chain(
             total ->
                 pool.preparedQuery(PAGE)
-                    .execute(Tuple.of(owner, shop, page.size(), page.offset()))
+                    .execute(Tuple.of(scope, shop, page.size(), page.offset()))
                     .map(rows -> Listing.of(list(rows), page, total, row -> view(row, List.of()))));
   }
 
@@ -118,7 +118,7 @@ class CsvImports {
 
   private Uni<Row> find(UUID id) {
     return pool.preparedQuery(FIND)
-        .execute(Tuple.of(id, access.onlyOwner()))
+        .execute(Tuple.of(id, access.scope().parameter()))
         .map(
             rows -> {
               if (rows.size() == 0) {

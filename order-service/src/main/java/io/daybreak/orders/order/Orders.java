@@ -19,7 +19,7 @@ public class Orders {
       """
       from shop_order o join shop s on s.id = o.shop_id
       where not o.placeholder
-        and ($1::text is null or s.owner = $1)
+        and in_scope($1, s.organisation_id)
         and ($2::text is null or s.domain = $2)
         and ($3::bigint is null or o.shopify_id = $3)
         and ($4::text is null or o.name = $4)
@@ -81,7 +81,7 @@ public class Orders {
 
   private Tuple conditions(OrderFilter filter) {
     return Tuple.tuple()
-        .addString(access.onlyOwner())
+        .addArrayOfUUID(access.scope().parameter())
         .addString(filter.shop())
         .addLong(filter.order())
         .addString(filter.name())

@@ -21,7 +21,7 @@ class MailHistory {
       from review_mail m
       join shop_order o on o.id = m.order_id
       join shop s on s.id = m.shop_id
-      where ($1::text is null or s.owner = $1)
+      where in_scope($1, s.organisation_id)
         and ($2::uuid is null or m.id = $2)
         and ($3::text is null or s.domain = $3)
         and ($4::bigint is null or o.shopify_id = $4)
@@ -83,7 +83,7 @@ class MailHistory {
 
   private Tuple conditions(HistoryFilter filter) {
     return Tuple.tuple()
-        .addString(access.onlyOwner())
+        .addArrayOfUUID(access.scope().parameter())
         .addUUID(filter.id())
         .addString(filter.shop())
         .addLong(filter.order())

@@ -1,5 +1,6 @@
 package io.daybreak.orders.reviewmail;
 
+import io.daybreak.kit.access.Scope;
 import io.daybreak.orders.reviewmail.SendRules.Plan;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -26,10 +27,10 @@ public class MissedMails {
    * Which orders are looked at.
    *
    * @param since orders placed at or after
-   * @param owner only shops of, null for all
+   * @param whose only shops of these organisations
    * @param shop only this domain, null for all
    */
-  public record Scope(Instant since, @Nullable String owner, @Nullable String shop) {}
+  public record Range(Instant since, Scope whose, @Nullable String shop) {}
 
   private static final String[] PASSING_REASONS = {
     SkipReason.NO_ADDRESS.name(),
@@ -46,7 +47,7 @@ public class MissedMails {
       join shop s on s.id = o.shop_id
       left join review_mail m on m.order_id = o.id and m.kind = 'REQUEST'
       where o.ordered_at >= $1 and o.id > $2 and not o.placeholder and s.uninstalled_at is null
-        and ($3::text is null or s.owner = $3)
+        and in_scope($3, s.organisation_id)
         and ($4::text is null or s.domain = $4)
         and (m.id is null or not m.perhaps_sent
                and (m.state = 'FAILED' or m.state = 'SKIPPED' and m.reason = any($5)))
@@ -75,7 +76,7 @@ public class MissedMails {
       from review_mail m join shop_order o on o.id = m.order_id join shop s on s.id = o.shop_id
       where (m.state = 'UNCLEAR' or m.perhaps_sent and m.state in ('FAILED', 'SKIPPED'))
         and o.ordered_at >= $1
-        and ($2::text is null or s.owner = $2) and ($3::text is null or s.domain = $3)
+        and in_scope($2, s.organisation_id) and ($3::text is null or s.domain = $3)
       """;
 
   private final Pool pool;
@@ -94,13 +95,13 @@ public class MissedMails {
    * @param dryRun whether to look only
    * @param limit most orders to look at
    */
-  public Uni<List<MissedMail>> next(Scope scope, long afterRow, int limit, boolean dryRun) {
+  public Uni<List<MissedMail>> next(Range range, long afterRow, int limit, boolean dryRun) {
     Tuple parameters =
         Tuple.of(
-            scope.since().atOffset(ZoneOffset.UTC),
+            range.since().atOffset(ZoneOffset.UTC),
             afterRow,
-            scope.owner(),
-            scope.shop(),
+            range.whose().parameter(),
+            range.shop(),
             PASSING_REASONS,
             limit);
     return pool.withTransaction(
@@ -111,9 +112,11 @@ public class MissedMails {
   }
 
   /** Mails that perhaps were sent: they wait for a person, whatever is planned here. */
-  public Uni<Long> unclear(Scope scope) {
+  public Uni<Long> unclear(Range range) {
     return pool.preparedQuery(UNCLEAR)
-        .execute(Tuple.of(scope.since().atOffset(ZoneOffset.UTC), scope.owner(), scope.shop()))
+        .execute(
+            Tuple.of(
+                range.since().atOffset(ZoneOffset.UTC), range.whose().parameter(), range.shop()))
         .map(rows -> rows.iterator().next().getLong("unclear"));
   }
 

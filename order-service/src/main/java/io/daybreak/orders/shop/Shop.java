@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A shop as people edit it. What sends mails reads the same row by SQL. */
@@ -26,6 +27,9 @@ public class Shop extends PanacheEntityBase {
 
   public String domain;
   public String owner;
+
+  @Column(name = "organisation_id")
+  public UUID organisationId;
 
   @Column(name = "access_code")
   public String accessCode;
@@ -94,9 +98,10 @@ public class Shop extends PanacheEntityBase {
   /** For Hibernate. */
   protected Shop() {}
 
-  Shop(String domain, String owner, String accessCode, Instant now) {
+  Shop(String domain, String owner, UUID organisationId, String accessCode, Instant now) {
     this.domain = domain;
     this.owner = owner;
+    this.organisationId = organisationId;
     this.accessCode = accessCode;
     this.createdAt = now;
   }

@@ -1,54 +1,57 @@
 package io.daybreak.orders.shop;
 
 import io.daybreak.kit.access.Caller;
-import io.daybreak.kit.access.Roles;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.daybreak.kit.access.Scope;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
-/** Decides whose shops a caller may use: merchants their own, operators and services all. */
+/** The shops that a caller may use. */
 @ApplicationScoped
 public class ShopAccess {
 
-  private static final String FIND = "select id, owner from shop where domain = $1";
+  private static final String FIND =
+      "select id, organisation_id from shop where domain = $1 and in_scope($2, organisation_id)";
 
   private final Pool pool;
   private final Caller caller;
-  private final SecurityIdentity identity;
 
-  ShopAccess(Pool pool, Caller caller, SecurityIdentity identity) {
+  ShopAccess(Pool pool, Caller caller) {
     this.pool = pool;
     this.caller = caller;
-    this.identity = identity;
   }
 
-  /** The shop's id; a problem (404) if there is none or it is somebody else's. */
+  /**
+   * The shop's id; a problem if there is none or it is somebody else's (404), or if the caller may
+   * only look at it and the request changes something (403).
+   */
   public Uni<Long> require(String domain) {
+    return find(domain).map(Found::id);
+  }
+
+  /** The same, with whose it is. */
+  Uni<Found> find(String domain) {
     return pool.preparedQuery(FIND)
-        .execute(Tuple.of(domain))
+        .execute(Tuple.of(domain, caller.readable().parameter()))
         .map(
             rows -> {
-              var row = rows.iterator();
-              if (!row.hasNext()) {
+              if (rows.size() == 0) {
                 throw ShopProblems.unknown();
               }
-              var shop = row.next();
-              if (!maySee(shop.getString("owner"))) {
-                throw ShopProblems.unknown();
-              }
-              return shop.getLong("id");
+              Row shop = rows.iterator().next();
+              caller.requireScope(shop.getUUID("organisation_id"));
+              return new Found(shop.getLong("id"), shop.getUUID("organisation_id"));
             });
   }
 
-  public boolean maySee(String owner) {
-    return onlyOwner() == null || owner.equals(caller.subject());
-  }
+  /** A shop that the caller may use. */
+  record Found(long id, UUID organisationId) {}
 
-  /** The owner to whose shops a list is limited, or null where the caller sees all. */
-  public @Nullable String onlyOwner() {
-    return caller.isOperator() || identity.hasRole(Roles.SERVICE) ? null : caller.subject();
+  /** Whose shops the caller may use. */
+  public Scope scope() {
+    return caller.scope();
   }
 }

@@ -11,6 +11,8 @@ public final class ShopProblems {
   private static final ProblemType UNKNOWN = new ProblemType("shop-not-found", 404, "No such shop");
   private static final ProblemType EXISTS =
       new ProblemType("shop-exists", 409, "The shop is registered already");
+  private static final ProblemType MAIL_ON_ITS_WAY =
+      new ProblemType("shop-mail-on-its-way", 409, "A mail of the shop is on its way");
 
   private ShopProblems() {}
 
@@ -20,6 +22,10 @@ public final class ShopProblems {
 
   static HttpProblem exists() {
     return Problems.of(EXISTS, "Change its settings instead of registering it again.");
+  }
+
+  static HttpProblem mailOnItsWay() {
+    return Problems.of(MAIL_ON_ITS_WAY, "No more mails begin. Remove it again in a minute.");
   }
 
   static HttpProblem changedMeanwhile() {

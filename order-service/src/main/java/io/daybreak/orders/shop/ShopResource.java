@@ -19,27 +19,31 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Shops: merchants see and change their own, operators all. */
+/** Shops: merchants see and change those of their organisations, operators all. */
 @Path("/api/shops")
 @RolesAllowed({Roles.MERCHANT, Roles.OPERATOR})
 public class ShopResource {
 
   private final Shops shops;
   private final ShopAccess access;
+  private final ShopRemoval removal;
   private final Caller caller;
 
-  ShopResource(Shops shops, ShopAccess access, Caller caller) {
+  ShopResource(Shops shops, ShopAccess access, ShopRemoval removal, Caller caller) {
     this.shops = shops;
     this.access = access;
+    this.removal = removal;
     this.caller = caller;
   }
 
   @POST
   public Uni<Response> register(@NotNull @Valid NewShop shop) {
     return shops
-        .register(shop, caller.subject())
+        .register(shop, caller.subject(), caller.organisation())
         .map(
             view ->
                 Response.created(URI.create("/api/shops/" + view.domain())).entity(view).build());
@@ -51,7 +55,7 @@ public class ShopResource {
   @GET
   public Uni<Listing<ShopView>> list(
       @QueryParam("q") @Nullable @Size(max = 200) String text, @BeanParam @Valid PageRequest page) {
-    return shops.list(access.onlyOwner(), SearchText.of(text), page);
+    return shops.list(caller.scope(), SearchText.of(text), page);
   }
 
   @GET
@@ -65,6 +69,27 @@ public class ShopResource {
   public Uni<ShopView> change(String shop, @NotNull @Valid ShopChange change) {
     return access.require(shop).chain(id -> shops.change(id, change));
   }
+
+  /** Removes the shop with its orders, mails and customers; nothing can be brought back. */
+  @DELETE
+  @Path("/{shop}")
+  @ResponseStatus(204)
+  public Uni<Void> remove(String shop) {
+    return access
+        .find(shop)
+        .chain(found -> removal.remove(found.organisationId(), found.id(), shop));
+  }
+
+  /** Hands the shop to another organisation of the caller's. */
+  @PUT
+  @Path("/{shop}/organisation")
+  public Uni<ShopView> handOver(String shop, @NotNull @Valid Receiver to) {
+    caller.requireReceiver(to.organisationId());
+    return access.require(shop).chain(id -> shops.handOver(id, to.organisationId()));
+  }
+
+  /** Body of a hand-over. */
+  public record Receiver(@NotNull UUID organisationId) {}
 
   /** The new secret counts at once; the old one keeps counting until the rotation is ended. */
   @PUT

@@ -1,5 +1,8 @@
 package io.daybreak.orders.shop;
 
+import io.daybreak.kit.access.Audit;
+import io.daybreak.kit.access.Deed;
+import io.daybreak.kit.access.Scope;
 import io.daybreak.orders.listing.Listing;
 import io.daybreak.orders.listing.PageRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -9,11 +12,13 @@ import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -24,41 +29,55 @@ public class Shops {
 
   private static final String LISTED =
       """
-      (:owner = '' or owner = :owner)
+      (:everybody = true or organisationId in (:organisations))
       and (:text = '' or locate(:text, domain) > 0 or locate(:text, lower(senderName)) > 0)
       """;
 
   private final ShopSecrets secrets;
   private final Clock clock;
+  private final Audit audit;
 
-  Shops(ShopSecrets secrets, Clock clock) {
+  Shops(ShopSecrets secrets, Clock clock, Audit audit) {
     this.secrets = secrets;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /**
-   * Registers a shop, or takes one into service again that its owner had uninstalled. The unique
-   * domain decides between two who register the same one.
+   * Registers a shop, or takes one into service again that its organisation had uninstalled. The
+   * unique domain decides between two who register the same one.
    */
   @WithTransaction
-  Uni<ShopView> register(NewShop request, String owner) {
+  Uni<ShopView> register(NewShop request, String owner, UUID organisation) {
     return byDomain(request.domain())
-        .map(known -> known == null ? create(request, owner) : reinstall(known, owner))
+        .map(
+            known ->
+                known == null
+                    ? create(request, owner, organisation)
+                    : reinstall(known, organisation))
         .invoke(shop -> fill(shop, request))
         .chain(shop -> shop.<Shop>persistAndFlush())
+        .call(
+            shop ->
+                audit.write(Deed.of("shop.registered", organisation, shop.domain).to(told(shop))))
         .map(ShopView::of)
         .onFailure(ConstraintViolationException.class)
         .transform(e -> ShopProblems.exists());
   }
 
-  /** Null does not limit. */
+  /**
+   * Shops of a scope.
+   *
+   * @param text null does not limit
+   */
   @WithSession
-  Uni<Listing<ShopView>> list(@Nullable String onlyOwner, @Nullable String text, PageRequest page) {
+  Uni<Listing<ShopView>> list(Scope scope, @Nullable String text, PageRequest page) {
     var found =
         Shop.<Shop>find(
             LISTED,
             Sort.by("domain"),
-            Parameters.with("owner", Objects.requireNonNullElse(onlyOwner, ""))
+            Parameters.with("everybody", scope instanceof Scope.Everybody)
+                .and("organisations", List.of(scope.parameter()))
                 .and("text", text == null ? "" : text.toLowerCase(Locale.ROOT)));
     return found
         .page(Page.of(page.number(), page.size()))
@@ -79,6 +98,7 @@ public class Shops {
   Uni<ShopView> change(long id, ShopChange change) {
     return edit(
         id,
+        "shop.changed",
         shop -> {
           if (shop.version != change.version()) {
             throw ShopProblems.changedMeanwhile();
@@ -92,6 +112,7 @@ public class Shops {
   Uni<ShopView> rotateWebhookSecret(long id, String secret) {
     return edit(
         id,
+        "shop.webhook-secret-rotated",
         shop -> {
           shop.previousWebhookSecret = shop.webhookSecret;
           shop.webhookSecret = secrets.sealWebhookSecret(shop.domain, secret);
@@ -99,35 +120,61 @@ public class Shops {
   }
 
   @WithTransaction
+  Uni<ShopView> handOver(long id, UUID organisation) {
+    return edit(id, "shop.handed-over", shop -> shop.organisationId = organisation);
+  }
+
+  @WithTransaction
   Uni<ShopView> endRotation(long id) {
-    return edit(id, shop -> shop.previousWebhookSecret = null);
+    return edit(id, "shop.rotation-ended", shop -> shop.previousWebhookSecret = null);
   }
 
   @WithTransaction
   Uni<ShopView> replaceApiToken(long id, String token) {
-    return edit(id, shop -> shop.apiToken = secrets.sealApiToken(shop.domain, token));
+    return edit(
+        id,
+        "shop.api-token-replaced",
+        shop -> shop.apiToken = secrets.sealApiToken(shop.domain, token));
   }
 
   @WithTransaction
   Uni<ShopView> renewAccessCode(long id) {
-    return edit(id, shop -> shop.accessCode = AccessCodes.next());
+    return edit(id, "shop.access-code-renewed", shop -> shop.accessCode = AccessCodes.next());
   }
 
-  private Uni<ShopView> edit(long id, Consumer<Shop> change) {
+  private Uni<ShopView> edit(long id, String action, Consumer<Shop> change) {
     return Shop.<Shop>findById(id)
-        .invoke(change)
+        .call(
+            shop -> {
+              JsonObject before = told(shop);
+              change.accept(shop);
+              return audit.write(
+                  Deed.of(action, shop.organisationId, shop.domain).from(before).to(told(shop)));
+            })
         .call(Panache::flush)
         .map(ShopView::of)
         .onFailure(OptimisticLockException.class)
         .transform(e -> ShopProblems.changedMeanwhile());
   }
 
-  private Shop create(NewShop request, String owner) {
-    return new Shop(request.domain(), owner, AccessCodes.next(), clock.instant());
+  /** What the audit tells of a shop: never a secret or the access code. */
+  private static JsonObject told(Shop shop) {
+    return new JsonObject()
+        .put("organisationId", shop.organisationId.toString())
+        .put("senderName", shop.senderName)
+        .put("senderAddress", shop.senderAddress)
+        .put("replyTo", shop.replyTo)
+        .put("reviewLink", shop.reviewLink)
+        .put("trigger", shop.trigger.name())
+        .put("delayDays", shop.delayDays);
   }
 
-  private static Shop reinstall(Shop known, String owner) {
-    if (known.uninstalledAt == null || !known.owner.equals(owner)) {
+  private Shop create(NewShop request, String owner, UUID organisation) {
+    return new Shop(request.domain(), owner, organisation, AccessCodes.next(), clock.instant());
+  }
+
+  private static Shop reinstall(Shop known, UUID organisation) {
+    if (known.uninstalledAt == null || !known.organisationId.equals(organisation)) {
       throw ShopProblems.exists();
     }
     known.uninstalledAt = null;

@@ -2,6 +2,7 @@ package io.daybreak.kit.access;
 
 import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -29,7 +30,12 @@ public class OwnService {
   /** Throws a problem (404) unless the name in a path is this service's. */
   public void require(String named) {
     if (!name.equals(named)) {
-      throw Problems.of(ELSEWHERE, "This is " + name + "; ask the service you mean.");
+      throw elsewhere();
     }
+  }
+
+  /** The problem (404) for what another service does. */
+  HttpProblem elsewhere() {
+    return Problems.of(ELSEWHERE, "This is " + name + "; ask the service you mean.");
   }
 }

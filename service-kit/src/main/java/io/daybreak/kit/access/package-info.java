@@ -1,4 +1,4 @@
-/** Who is calling, and what everybody is refused by default. */
+/** Who is calling, in which organisations, what they may see and change, and what they did. */
 @NullMarked
 package io.daybreak.kit.access;
 

@@ -1,14 +1,17 @@
 package io.daybreak.kit.testing;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Bearer tokens that a service started with {@link EmbeddedServices} accepts. */
 public final class Tokens {
@@ -25,8 +28,24 @@ public final class Tokens {
     return valid(subject, Duration.ofHours(-1), groups);
   }
 
+  /** A signed token that names nobody: no {@code sub}, or a useless one. */
+  public static String without(@Nullable String subject, String... groups) {
+    JwtClaimsBuilder claims =
+        Jwt.issuer("daybreak").audience("daybreak").upn("somebody").groups(Set.of(groups));
+    if (subject != null) {
+      claims.claim("sub", subject);
+    }
+    return claims.expiresIn(Duration.ofHours(1)).sign(signingKey());
+  }
+
+  /** A signed token of whoever the claims say, good for an hour unless they say otherwise. */
+  public static String signed(Map<String, Object> claims) {
+    return Jwt.claims(claims).sign(signingKey());
+  }
+
   private static String valid(String subject, Duration lifetime, String... groups) {
     return Jwt.issuer("daybreak")
+        .audience("daybreak")
         .subject(subject)
         .upn(subject)
         .groups(Set.of(groups))

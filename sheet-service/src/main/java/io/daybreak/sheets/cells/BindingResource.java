@@ -4,6 +4,7 @@ import io.daybreak.kit.access.Caller;
 import io.daybreak.kit.access.Roles;
 import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
+import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.sheets.failure.FailureException;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
@@ -30,7 +30,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class BindingResource {
 
   private static final String ID = "[A-Za-z0-9_-]{1,128}";
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final ProblemType CODE_MISSING =
       new ProblemType("spreadsheet-code-missing", 409, "The code is not in the spreadsheet");
@@ -40,11 +39,13 @@ public class BindingResource {
   private final Bindings bindings;
   private final CodeSearch search;
   private final Caller caller;
+  private final BlockingSql sql;
 
-  BindingResource(Bindings bindings, CodeSearch search, Caller caller) {
+  BindingResource(Bindings bindings, CodeSearch search, Caller caller, BlockingSql sql) {
     this.bindings = bindings;
     this.search = search;
     this.caller = caller;
+    this.sql = sql;
   }
 
   @GET
@@ -86,10 +87,7 @@ public class BindingResource {
     if (!operator) {
       requireCode(id, organisation);
     }
-    bindings
-        .bind(organisation, id, caller.subject(), operator ? "OPERATOR" : "CODE")
-        .await()
-        .atMost(PATIENCE);
+    sql.await(bindings.bind(organisation, id, caller.subject(), operator ? "OPERATOR" : "CODE"));
   }
 
   @DELETE
@@ -112,10 +110,7 @@ public class BindingResource {
 
   private void requireCode(String id, UUID organisation) {
     String code =
-        bindings
-            .expected(organisation, id)
-            .await()
-            .atMost(PATIENCE)
+        sql.await(bindings.expected(organisation, id))
             .orElseThrow(
                 () -> Problems.of(CODE_MISSING, "Ask for a code first; one counts for an hour."));
     try {

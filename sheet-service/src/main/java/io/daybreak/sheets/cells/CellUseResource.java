@@ -2,6 +2,7 @@ package io.daybreak.sheets.cells;
 
 import io.daybreak.kit.access.Caller;
 import io.daybreak.kit.access.Roles;
+import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.sheets.failure.FailureException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,22 +22,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.MARKETER, Roles.OPERATOR, Roles.SERVICE})
 public class CellUseResource {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private final CellUses uses;
   private final Bindings bindings;
   private final Caller caller;
+  private final BlockingSql sql;
 
-  CellUseResource(CellUses uses, Bindings bindings, Caller caller) {
+  CellUseResource(CellUses uses, Bindings bindings, Caller caller, BlockingSql sql) {
     this.uses = uses;
     this.bindings = bindings;
     this.caller = caller;
+    this.sql = sql;
   }
 
   @GET
   @Operation(summary = "How many cells a spreadsheet uses, and how many are free")
   public CellUse cells(@PathParam("id") @Pattern(regexp = "[A-Za-z0-9_-]{1,128}") String id) {
-    bindings.require(caller.scope(), id).await().atMost(PATIENCE);
+    sql.await(bindings.require(caller.scope(), id));
     try {
       return uses.of(id);
     } catch (FailureException e) {

@@ -28,6 +28,9 @@ public final class TokenIssuer {
   /** The {@code iss} of every token, as the services expect it. */
   public static final String ISSUER = "daybreak";
 
+  /** The {@code aud} of every access token: what it is meant for. */
+  public static final String AUDIENCE = "daybreak";
+
   private static final Duration LIFETIME = Duration.ofDays(1);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -50,6 +53,7 @@ public final class TokenIssuer {
   /** A signed token of the person with some claims more. */
   public String tokenFor(Person person, Duration lifetime, Map<String, ?> more) {
     Map<String, Object> claims = new LinkedHashMap<>(more);
+    claims.put("aud", AUDIENCE);
     claims.put("upn", person.subject());
     claims.put("groups", person.groups());
     claims.put("jti", UUID.randomUUID().toString());

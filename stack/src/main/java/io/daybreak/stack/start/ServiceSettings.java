@@ -67,6 +67,7 @@ final class ServiceSettings {
     settings.put("quarkus.sqs.aws.credentials.static-provider.secret-access-key", "local");
     settings.put("mp.jwt.verify.publickey.location", outside.publicKey().toUri().toString());
     settings.put("mp.jwt.verify.issuer", TokenIssuer.ISSUER);
+    settings.put("mp.jwt.verify.audiences", TokenIssuer.AUDIENCE);
     settings.put("daybreak.secrets.current", "local");
     settings.put("daybreak.secrets.keys.local", secretsKey);
     return settings;
@@ -78,7 +79,10 @@ final class ServiceSettings {
       case SHEET ->
           Map.of(
               "daybreak.google.base-url", outside.simulators().sheets().url().toString(),
-              "daybreak.google.credentials-file", outside.googleKeyFile().toString());
+              "daybreak.google.credentials-file", outside.googleKeyFile().toString(),
+              "daybreak.organisations.home", addresses.of(ServiceName.IMPORT).toString(),
+              // On a laptop everybody may try every spreadsheet.
+              "daybreak.spreadsheets.proof", "none");
       case ORDER -> order();
       case CONSOLE -> console();
     };
@@ -87,6 +91,8 @@ final class ServiceSettings {
   private Map<String, String> imports() {
     Simulators simulators = outside.simulators();
     Map<String, String> settings = new TreeMap<>();
+    settings.put("daybreak.spreadsheets.proof", "none");
+    settings.put("daybreak.spreadsheets.service", addresses.of(ServiceName.SHEET).toString());
     settings.put("daybreak.naver.base-url", simulators.naver().url().toString());
     settings.put("daybreak.slack.base-url", simulators.slack().baseUrl().toString());
     settings.put("daybreak.slack.bot-token", simulators.slack().app().botToken());
