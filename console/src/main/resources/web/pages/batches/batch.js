@@ -55,7 +55,7 @@ const keys = (rows) => html`
           <td class="lead" data-label=${t('key')}><a href="/api-keys">${key.name}</a></td>
           <td data-label=${t('state')}>${keyState(key)}</td>
           <td class="end" data-label=${t('succeeded')}><span class="nowrap">${t('ofRuns', { done: number(key.succeeded), runs: number(key.runs) })}
-            ${key.failed ? html`<span class="sub">${t('failedRuns', { count: number(key.failed) })}</span>` : nothing}</span></td>
+            ${key.failed ? html`<span class="sub"><a href="/imports?state=FAILED">${t('failedRuns', { count: number(key.failed) })}</a></span>` : nothing}</span></td>
           <td class="end" data-label=${t('plannedCalls')}>${number(key.calls)}</td>
           <td class="end" data-label=${t('plannedRows')}>${number(key.rows)}</td>
           <td data-label=${t('expectedEnd')}>${time(key.expectedEnd)}</td>
