@@ -72,7 +72,7 @@ const ko = {
   'unexpected-json': ['요청 본문의 형식이 다릅니다', '페이지를 새로 고친 뒤 다시 시도해 주세요.'],
   'unsupported-media-type': ['지원하지 않는 파일 형식입니다', '안내된 형식의 파일을 보내 주세요.'],
   'update-days-invalid': ['가져올 날짜를 잘못 지정했습니다', '바뀔 수 있는 날짜(changed)와 모든 날짜(all) 중에서 선택하세요.'],
-  'too-many-requests-at-once': ['한 번에 너무 많은 요청을 보냈습니다', '앞의 요청이 끝난 뒤 다시 시도해 주세요.'],
+  'too-many-requests-at-once': ['한 번에 너무 많은 요청을 보냈습니다', '한 번에 {limit}개까지 할 수 있습니다. 앞의 요청이 끝난 뒤 다시 시도해 주세요.'],
   'too-much-at-once': ['지금은 처리 중인 요청이 너무 많습니다', '잠시 후 다시 보내 주세요.'],
   'hand-over-needs-key': ['넘겨받을 조직에 이 API 키가 없습니다', '그 조직에 API 키를 먼저 등록한 뒤 넘겨 주세요.'],
   'invitation-not-found': ['사용할 수 없는 초대입니다', '이미 사용되었거나 기한이 지났습니다. 새 초대를 요청해 주세요.'],
@@ -80,21 +80,24 @@ const ko = {
   'organisation-member-not-found': ['해당 구성원이 없습니다', '구성원 목록을 확인해 주세요. 새 구성원은 초대로 들어옵니다.'],
   'organisation-not-yours': ['소속된 조직이 아닙니다', '내 조직 목록에서 다시 선택해 주세요.'],
   'organisation-of-issuer': ['구성원은 로그인 시스템에서 관리합니다', '로그인 시스템에서 사람을 추가하거나 빼 주세요.'],
-  'organisation-role-too-low': ['이 조직에서 권한이 부족합니다', '조직의 소유자에게 더 높은 권한을 요청해 주세요.'],
+  'organisation-role-too-low': ['이 조직에서 권한이 부족합니다', '조직의 소유자에게 {needed} 권한을 요청해 주세요.'],
   'organisations-unavailable': ['소속 조직을 확인할 수 없습니다', '1분 뒤에 다시 시도해 주세요.'],
   'shop-mail-on-its-way': ['쇼핑몰의 메일이 발송되는 중입니다', '새 메일은 시작되지 않습니다. 1분 뒤에 다시 삭제해 주세요.'],
   'spreadsheet-binding-not-found': ['조직에 등록된 스프레드시트가 아닙니다', '등록된 스프레드시트 목록을 확인해 주세요.'],
   'spreadsheet-code-missing': ['스프레드시트에 확인 코드가 없습니다', '코드를 받아 아무 탭의 A1~J50 셀에 넣은 뒤 다시 확인해 주세요.'],
-  'spreadsheet-not-proved': ['조직의 것으로 확인되지 않은 스프레드시트입니다', '확인 코드를 받아 스프레드시트의 셀에 넣고 확인한 뒤 다시 시도해 주세요.'],
+  'spreadsheet-not-proved': ['조직의 것으로 확인되지 않은 스프레드시트입니다', '스프레드시트 {spreadsheet}의 확인 코드를 받아 셀에 넣고 확인한 뒤 다시 시도해 주세요.'],
   'spreadsheet-proof-unavailable': ['스프레드시트의 소유를 확인할 수 없습니다', '1분 뒤에 다시 시도해 주세요.'],
 };
 
 const en = {
   'days-invalid': ['These days cannot be fetched', 'Choose a first day that is not after the last one, from {oldest} to {newest}.'],
   'naver-no-permission': ['The key may not read the ad account', 'Check the account’s number {customerId}, or let its owner grant access at NAVER. Nothing was stored.'],
+  'organisation-role-too-low': ['Your role in this organisation is too low', 'Ask an owner of the organisation for the role {needed}.'],
   'resume-needs-decision': ['Mails have waited through the pause', 'Look at the {waiting} that waited, and choose whether they are sent or dropped.'],
   'review-mail-sent': ['The mail is sent already', 'It was sent {sentAt}. A review mail is sent once per order and kind.'],
   'spreadsheet-not-shared': ['The spreadsheet is not shared with Daybreak', 'Share it, as an editor, with {account}, then check again.'],
+  'spreadsheet-not-proved': ['The spreadsheet is not proved to be the organisation’s', 'Ask for a code for the spreadsheet {spreadsheet}, put it into one of its first cells, confirm, then try again.'],
+  'too-many-requests-at-once': ['Too many requests at once', 'At most {limit} may be under way. Wait for the answers of some before you ask for more.'],
 };
 
 /** Title and sentence of a refusal in the language of the moment; what has no words here has the service's. */
