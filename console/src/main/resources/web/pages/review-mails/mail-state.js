@@ -4,7 +4,7 @@ import { isFact, reasonWords } from '../../parts/mail-reasons.js';
 import { badge } from '../../parts/pieces.js';
 import { t } from './words.js';
 
-export const STATES = ['SCHEDULED', 'DUE', 'SENDING', 'SENT', 'SKIPPED', 'FAILED', 'UNCLEAR', 'CANCELLED'];
+export const STATES = ['WAITING', 'SCHEDULED', 'DUE', 'SENDING', 'SENT', 'SKIPPED', 'FAILED', 'UNCLEAR', 'CANCELLED'];
 export const KINDS = ['REQUEST', 'REMINDER'];
 
 const TONES = { DUE: 'busy', SENDING: 'busy', SENT: 'good', FAILED: 'bad', UNCLEAR: 'warn' };
@@ -15,9 +15,9 @@ export const mailReason = ({ reason, reasonText }) => (reason ? reasonWords(reas
 
 /** Whether a person may decide that the mail goes out now. */
 export const sendable = ({ state, reason }) =>
-  ['SCHEDULED', 'FAILED', 'UNCLEAR', 'CANCELLED'].includes(state) || (state === 'SKIPPED' && !isFact(reason));
+  ['WAITING', 'SCHEDULED', 'FAILED', 'UNCLEAR', 'CANCELLED'].includes(state) || (state === 'SKIPPED' && !isFact(reason));
 
-export const cancellable = ({ state }) => ['SCHEDULED', 'DUE', 'FAILED', 'UNCLEAR'].includes(state);
+export const cancellable = ({ state }) => ['WAITING', 'SCHEDULED', 'DUE', 'FAILED', 'UNCLEAR'].includes(state);
 
 /** Whether the customer may have the mail already, so that sending takes another word. */
 export const doubtful = ({ state, perhapsSent }) => state === 'UNCLEAR' || perhapsSent;

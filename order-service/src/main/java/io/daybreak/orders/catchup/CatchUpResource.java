@@ -3,6 +3,7 @@ package io.daybreak.orders.catchup;
 import io.daybreak.kit.access.Roles;
 import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
+import io.daybreak.kit.request.GivenParameters;
 import io.daybreak.orders.reviewmail.MissedMails.Range;
 import io.daybreak.orders.shop.ShopAccess;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +44,20 @@ public class CatchUpResource {
   public Uni<CatchUpReport> run(
       @QueryParam("since") @Nullable String since,
       @QueryParam("dryRun") @DefaultValue("true") boolean dryRun,
-      @QueryParam("shop") @Nullable String shop) {
+      @QueryParam("shop") @Nullable String shop,
+      @Context UriInfo address) {
+    GivenParameters.only(address, "since", "dryRun", "shop");
     Instant from =
         Optional.ofNullable(since)
             .flatMap(Since::parse)
             .orElseThrow(
                 () ->
                     Problems.of(
-                        SINCE, "Give since as 2026-11-01 or as 2026-11-01T00:00:00+09:00."));
-    return catchUp.run(new Range(from, access.scope(), shop), dryRun);
+                        SINCE,
+                        "Give since as 2026-11-01 or as 2026-11-01T00:00:00+09:00, not later than"
+                            + " now; the answer tells the moment that was understood."));
+    return access
+        .known(shop)
+        .chain(() -> catchUp.run(new Range(from, access.scope(), shop), dryRun));
   }
 }

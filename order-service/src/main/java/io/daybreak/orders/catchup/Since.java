@@ -13,15 +13,19 @@ final class Since {
   /** Where the product's people and shops are, for a date without an offset. */
   private static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
 
+  /** Before Shopify took its first order. */
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
   private Since() {}
 
-  /** A moment with offset, or a date, whose day in Seoul counts from its start. */
+  /** A moment with offset, or a date, whose day in Seoul counts from its start; not in the future. */
   static Optional<Instant> parse(String text) {
     try {
-      return Optional.of(
+      Instant since =
           text.length() == 10
               ? LocalDate.parse(text).atStartOfDay(ZONE).toInstant()
-              : OffsetDateTime.parse(text).toInstant());
+              : OffsetDateTime.parse(text).toInstant();
+      return Optional.of(since).filter(FIRST::isBefore).filter(Instant.now()::isAfter);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

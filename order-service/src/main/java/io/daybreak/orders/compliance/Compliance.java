@@ -78,16 +78,24 @@ public class Compliance {
 
   private static final String SKIP_MAILS =
       """
-      update review_mail set state = 'SKIPPED', reason = 'CUSTOMER_ERASED', state_since = now()
-      where order_id = any($1) and state in ('SCHEDULED', 'DUE')
+      update review_mail
+      set state = case when state in ('WAITING', 'SCHEDULED', 'DUE') then 'SKIPPED' else state end,
+          reason = case when state in ('WAITING', 'SCHEDULED', 'DUE') then 'CUSTOMER_ERASED'
+                        else reason end,
+          state_since = case when state in ('WAITING', 'SCHEDULED', 'DUE') then now()
+                             else state_since end,
+          address_hash = null
+      where order_id = any($1)
       """;
 
   private final ShopErasure shops;
   private final CustomerCopies copies;
+  private final ErasedCustomers erased;
 
-  Compliance(ShopErasure shops, CustomerCopies copies) {
+  Compliance(ShopErasure shops, CustomerCopies copies, ErasedCustomers erased) {
     this.shops = shops;
     this.copies = copies;
+    this.erased = erased;
   }
 
   /** customers/data_request: collects what is known, for the merchant to hand over. */
@@ -111,8 +119,17 @@ public class Compliance {
         .execute(Tuple.tuple().addLong(request.shopId()).addArrayOfLong(named))
         .chain(() -> lockOrders(tx, request, "orders_to_redact"))
         .call(ids -> tx.preparedQuery(SKIP_MAILS).execute(Tuple.tuple().addArrayOfLong(ids)))
+        .call(
+            ids ->
+                copies.forget(
+                    tx,
+                    new CustomerCopies.Erasure(
+                        request.shopId(), named, ids, customerId(request), address(request))))
         .call(ids -> tx.preparedQuery(ERASE).execute(Tuple.tuple().addArrayOfLong(ids)))
-        .call(ids -> copies.forget(tx, request.shopId(), named, ids, address(request)))
+        .call(
+            () ->
+                erased.remember(
+                    tx, request.shopId(), customerId(request), address(request), named))
         .chain(
             ids -> log(tx, request, "Erased the customer from " + ids.length + " orders.", null));
   }
@@ -130,20 +147,23 @@ public class Compliance {
   }
 
   private static Uni<Long[]> lockOrders(SqlClient tx, Request request, String ordersField) {
-    JsonNode customer = request.body().path("customer");
-    JsonNode id = customer.path("id");
     return tx.preparedQuery(LOCK_ORDERS)
         .execute(
             Tuple.tuple()
                 .addLong(request.shopId())
                 .addArrayOfLong(orderIds(request.body(), ordersField))
-                .addLong(id.isIntegralNumber() ? id.longValue() : null)
+                .addLong(customerId(request))
                 .addString(AddressHash.of(address(request))))
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)
                     .map(row -> row.getLong("id"))
                     .toArray(Long[]::new));
+  }
+
+  private static @Nullable Long customerId(Request request) {
+    JsonNode id = request.body().path("customer").path("id");
+    return id.isIntegralNumber() ? id.longValue() : null;
   }
 
   private static @Nullable String address(Request request) {

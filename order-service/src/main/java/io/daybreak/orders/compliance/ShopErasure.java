@@ -21,7 +21,7 @@ class ShopErasure {
   private static final String STOP_MAILS =
       """
       update review_mail set state = 'SKIPPED', reason = 'SHOP_UNINSTALLED', state_since = now()
-      where shop_id = $1 and state in ('SCHEDULED', 'DUE')
+      where shop_id = $1 and state in ('WAITING', 'SCHEDULED', 'DUE')
       """;
 
   private static final String LOCK_ORDERS =
@@ -34,6 +34,10 @@ class ShopErasure {
           "delete from shop_order where shop_id = $1",
           "delete from csv_import where shop_id = $1",
           "delete from mail_text where shop_id = $1",
+          "delete from exclusion where shop_id = $1",
+          "delete from product where shop_id = $1",
+          "delete from customer_consent where shop_id = $1",
+          "delete from erased_customer where shop_id = $1",
           "delete from unsubscribed_address where shop_id = $1",
           "delete from reconciliation where shop_id = $1",
           """

@@ -1,6 +1,7 @@
 package io.daybreak.orders.csvimport;
 
 import io.daybreak.kit.textfile.TextFile;
+import io.daybreak.orders.compliance.ErasedCustomers;
 import io.daybreak.orders.order.OrderIntake;
 import io.daybreak.orders.order.OrderSnapshot;
 import io.quarkus.scheduler.Scheduled;
@@ -38,6 +39,7 @@ class CsvImporter {
   private final CsvImportConfig config;
   private final OrderIntake intake;
   private final CsvCorrections corrections;
+  private final ErasedCustomers erased;
   private final Pool pool;
   private final ExecutorService threads;
   private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
@@ -47,11 +49,13 @@ class CsvImporter {
       CsvImportConfig config,
       OrderIntake intake,
       CsvCorrections corrections,
+      ErasedCustomers erased,
       Pool pool) {
     this.log = log;
     this.config = config;
     this.intake = intake;
     this.corrections = corrections;
+    this.erased = erased;
     this.pool = pool;
     this.threads =
         Executors.newFixedThreadPool(config.filesAtOnce(), task -> new Thread(task, "csv-import"));
@@ -79,6 +83,7 @@ class CsvImporter {
   private void run(UUID id, long shopId, ZoneId zone, Path file) {
     try {
       read(id, shopId, zone, file);
+      pool.withTransaction(tx -> erased.emptyBadRows(tx, id)).await().atMost(PATIENCE);
       log.done(id).await().atMost(PATIENCE);
     } catch (CsvUnusableException e) {
       fail(id, e.fault());

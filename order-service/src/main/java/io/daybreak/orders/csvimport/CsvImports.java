@@ -64,8 +64,9 @@ class CsvImports {
    */
   Uni<Listing<CsvImportView>> list(@Nullable String shop, PageRequest page) {
     UUID[] scope = access.scope().parameter();
-    return pool.preparedQuery(COUNT)
-        .execute(Tuple.of(scope, shop))
+    return access
+        .known(shop)
+        .chain(() -> pool.preparedQuery(COUNT).execute(Tuple.of(scope, shop)))
         .map(rows -> rows.iterator().next().getLong("total"))
         .chain(
             total ->

@@ -1,10 +1,12 @@
 package io.daybreak.orders.order;
 
+import io.daybreak.orders.compliance.ErasedCustomers;
 import io.daybreak.orders.reviewmail.MailPlanner;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -18,13 +20,24 @@ import java.util.Map;
 @ApplicationScoped
 public class OrderIntake {
 
+  private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
+
   private final OrderStore store;
   private final OrderParts parts;
+  private final Products products;
+  private final ErasedCustomers erased;
   private final MailPlanner planner;
 
-  OrderIntake(OrderStore store, OrderParts parts, MailPlanner planner) {
+  OrderIntake(
+      OrderStore store,
+      OrderParts parts,
+      Products products,
+      ErasedCustomers erased,
+      MailPlanner planner) {
     this.store = store;
     this.parts = parts;
+    this.products = products;
+    this.erased = erased;
     this.planner = planner;
   }
 
@@ -54,7 +67,10 @@ public class OrderIntake {
         .chain(
             saved ->
                 addParts(tx, saved.id(), order)
-                    .call(() -> planner.plan(tx, saved.id()))
+                    .call(() -> products.save(tx, shopId, order.lines()))
+                    .call(() -> saved.tie() ? store.askForTruth(tx, saved.id()) : NOTHING)
+                    .call(() -> keepErased(tx, shopId, saved, order))
+                    .call(() -> plan(tx, saved.id(), order))
                     .map(
                         changed ->
                             saved.applied() == Applied.UNCHANGED && changed > 0
@@ -69,7 +85,11 @@ public class OrderIntake {
         .chain(
             id ->
                 parts
-                    .saveFulfilments(tx, id, List.of(fulfilment))
+                    .saveFulfilments(
+                        tx,
+                        id,
+                        List.of(fulfilment),
+                        OrderParts.Told.byItself(fulfilment.updatedAt()))
                     .chain(() -> planner.plan(tx, id)));
   }
 
@@ -77,13 +97,44 @@ public class OrderIntake {
   public Uni<Void> apply(SqlClient tx, long shopId, long shopifyId, Refund refund) {
     return store
         .holdPlace(tx, shopId, shopifyId, refund.createdAt())
-        .chain(id -> parts.saveRefunds(tx, id, List.of(refund)).chain(() -> planner.plan(tx, id)));
+        .chain(
+            id ->
+                parts
+                    .saveRefunds(
+                        tx, id, List.of(refund), OrderParts.Told.byItself(refund.createdAt()))
+                    .chain(() -> planner.plan(tx, id)));
+  }
+
+  /** An order that the merchant deleted: whatever is told late, it gets no mail. */
+  public Uni<Void> delete(SqlClient tx, long shopId, long shopifyId, Instant at) {
+    return store
+        .holdPlace(tx, shopId, shopifyId, at)
+        .call(id -> store.markDeleted(tx, id))
+        .chain(id -> planner.plan(tx, id));
+  }
+
+  /** An order that is new here, or comes from a file, may be older than its customer's erasure. */
+  private Uni<?> keepErased(
+      SqlClient tx, long shopId, OrderStore.Saved saved, OrderSnapshot order) {
+    return saved.applied() == Applied.NEW || order.source() == OrderSource.CSV
+        ? erased.eraseAgain(tx, shopId, order.shopifyId())
+        : NOTHING;
+  }
+
+  /** A file only tells what was; it never makes a mail go out. */
+  private Uni<Void> plan(SqlClient tx, long id, OrderSnapshot order) {
+    return order.source() == OrderSource.CSV
+        ? planner.planPast(tx, id)
+        : planner.plan(tx, id);
   }
 
   /** Parts have versions of their own: an old order may still tell of a parcel nobody knew of. */
   private Uni<Integer> addParts(SqlClient tx, long id, OrderSnapshot order) {
+    OrderParts.Told told = OrderParts.Told.by(order);
     return parts
-        .saveFulfilments(tx, id, order.fulfilments())
-        .chain(changed -> parts.saveRefunds(tx, id, order.refunds()).map(added -> changed + added));
+        .saveFulfilments(tx, id, order.fulfilments(), told)
+        .chain(
+            changed ->
+                parts.saveRefunds(tx, id, order.refunds(), told).map(added -> changed + added));
   }
 }

@@ -1,9 +1,14 @@
 package io.daybreak.orders.order;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +31,8 @@ public record OrderSnapshot(
     OrderSource source,
     List<Line> lines,
     List<Fulfilment> fulfilments,
-    List<Refund> refunds) {
+    List<Refund> refunds,
+    Origin origin) {
 
   private static final Map<String, Integer> FINANCIAL_RANKS =
       Map.of(
@@ -43,6 +49,73 @@ public record OrderSnapshot(
     lines = List.copyOf(lines);
     fulfilments = List.copyOf(fulfilments);
     refunds = List.copyOf(refunds);
+  }
+
+  /** An order of which nobody says where it was placed. */
+  public OrderSnapshot(
+      long shopifyId,
+      String name,
+      Customer customer,
+      Status status,
+      Moments moments,
+      @Nullable String currency,
+      @Nullable BigDecimal total,
+      boolean test,
+      Instant versionAt,
+      OrderSource source,
+      List<Line> lines,
+      List<Fulfilment> fulfilments,
+      List<Refund> refunds) {
+    this(
+        shopifyId,
+        name,
+        customer,
+        status,
+        moments,
+        currency,
+        total,
+        test,
+        versionAt,
+        source,
+        lines,
+        fulfilments,
+        refunds,
+        Origin.UNKNOWN);
+  }
+
+  /**
+   * A digest of what this version says, whatever told it: two versions of one moment with different
+   * digests contradict each other.
+   */
+  byte[] content() {
+    StringBuilder text = new StringBuilder();
+    Stream.of(
+            name,
+            customer,
+            status,
+            moments.cancelledAt(),
+            currency,
+            total == null ? null : total.stripTrailingZeros().toPlainString(),
+            test)
+        .forEach(part -> text.append(part).append('\n'));
+    lines.stream()
+        .sorted(Comparator.comparingLong(Line::id))
+        .forEach(
+            line ->
+                text.append(line.id())
+                    .append('|')
+                    .append(line.title())
+                    .append('|')
+                    .append(line.quantity())
+                    .append('|')
+                    .append(line.currentQuantity())
+                    .append('\n'));
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   /**
@@ -96,5 +169,54 @@ public record OrderSnapshot(
    * @param currentQuantity what is left after refunds and removals
    */
   public record Line(
-      long id, String title, int quantity, int currentQuantity, @Nullable BigDecimal price) {}
+      long id,
+      String title,
+      int quantity,
+      int currentQuantity,
+      @Nullable BigDecimal price,
+      Goods goods) {
+
+    /** A line of which only this much is known; it counts as a product that is sent. */
+    public Line(
+        long id, String title, int quantity, int currentQuantity, @Nullable BigDecimal price) {
+      this(id, title, quantity, currentQuantity, price, Goods.UNKNOWN);
+    }
+  }
+
+  /**
+   * What a line sells.
+   *
+   * @param productId Shopify's; null if it is none, or not known
+   * @param type the shop's own word for the product, where the source knows it
+   * @param tags of the product, null where the source does not know them
+   * @param shippable whether it has to be sent
+   * @param unfulfilled pieces still to be sent; null if the source does not say
+   */
+  public record Goods(
+      LineKind kind,
+      @Nullable Long productId,
+      @Nullable String vendor,
+      @Nullable String type,
+      @Nullable List<String> tags,
+      boolean shippable,
+      @Nullable Integer unfulfilled) {
+
+    public static final Goods UNKNOWN =
+        new Goods(LineKind.PRODUCT, null, null, null, null, true, null);
+  }
+
+  /**
+   * Where an order was placed.
+   *
+   * @param channel Shopify's word, such as {@code web} or {@code pos}
+   * @param tags of the order, in lower case
+   */
+  public record Origin(@Nullable String channel, List<String> tags) {
+
+    static final Origin UNKNOWN = new Origin(null, List.of());
+
+    public Origin {
+      tags = List.copyOf(tags);
+    }
+  }
 }

@@ -18,7 +18,7 @@ public class Orders {
   private static final String FROM =
       """
       from shop_order o join shop s on s.id = o.shop_id
-      where not o.placeholder
+      where not o.placeholder and o.deleted_at is null
         and in_scope($1, s.organisation_id)
         and ($2::text is null or s.domain = $2)
         and ($3::bigint is null or o.shopify_id = $3)
@@ -63,8 +63,9 @@ public class Orders {
 
   public Uni<Listing<OrderView>> list(OrderFilter filter, PageRequest page) {
     Tuple pageOf = conditions(filter).addInteger(page.size()).addLong(page.offset());
-    return pool.preparedQuery(COUNT)
-        .execute(conditions(filter))
+    return access
+        .known(filter.shop())
+        .chain(() -> pool.preparedQuery(COUNT).execute(conditions(filter)))
         .map(rows -> rows.iterator().next().getLong("total"))
         .chain(
             total ->

@@ -9,9 +9,10 @@ import static io.daybreak.orders.order.JsonFields.optionalMoment;
 import static io.daybreak.orders.order.JsonFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,8 @@ public final class WebhookPayload {
         OrderSource.WEBHOOK,
         unique(body.path("line_items"), WebhookPayload::line, OrderSnapshot.Line::id),
         unique(body.path("fulfillments"), WebhookPayload::fulfilment, Fulfilment::shopifyId),
-        unique(body.path("refunds"), WebhookPayload::refund, Refund::shopifyId));
+        unique(body.path("refunds"), WebhookPayload::refund, Refund::shopifyId),
+        new OrderSnapshot.Origin(lowerText(body, "source_name"), tags(body)));
   }
 
   /**
@@ -62,20 +64,29 @@ public final class WebhookPayload {
   public static Fulfilment fulfilment(JsonNode body) {
     Instant createdAt = moment(body, "created_at");
     Instant updatedAt = Objects.requireNonNullElse(optionalMoment(body, "updated_at"), createdAt);
-    boolean delivered = "delivered".equals(lowerText(body, "shipment_status"));
+    String shipment = lowerText(body, "shipment_status");
     return new Fulfilment(
         id(body, "id"),
         lowerText(body, "status"),
         createdAt,
         updatedAt,
-        delivered ? updatedAt : null);
+        Fulfilment.arrived(shipment) ? updatedAt : null,
+        Fulfilment.told(shipment),
+        pieces(body.path("line_items")));
   }
 
   /**
    * @throws UnusablePayloadException if a field that is needed is missing or of another kind
    */
   public static Refund refund(JsonNode body) {
-    return new Refund(id(body, "id"), refundedAmount(body), moment(body, "created_at"));
+    RefundedMoney.Money money = RefundedMoney.of(body);
+    return new Refund(
+        id(body, "id"), money.amount(), money.currency(), moment(body, "created_at"));
+  }
+
+  /** What the body itself is called at Shopify. */
+  public static long ownId(JsonNode body) {
+    return id(body, "id");
   }
 
   /** The order that a fulfilment or refund belongs to. */
@@ -83,22 +94,23 @@ public final class WebhookPayload {
     return id(body, "order_id");
   }
 
-  /** What was paid back; a refund without transactions counts by its lines. */
-  private static BigDecimal refundedAmount(JsonNode refund) {
-    JsonNode transactions = refund.path("transactions");
-    if (!transactions.isEmpty()) {
-      return sum(
-          stream(transactions)
-              .filter(t -> !"failure".equals(lowerText(t, "status")))
-              .map(t -> money(t, "amount")));
+  /** Pieces by line; null where the parcel's lines are not told. */
+  private static @Nullable Map<Long, Integer> pieces(JsonNode lines) {
+    if (lines.isEmpty()) {
+      return null;
     }
-    return sum(
-        stream(refund.path("refund_line_items"))
-            .flatMap(line -> Stream.of(money(line, "subtotal"), money(line, "total_tax"))));
+    Map<Long, Integer> pieces = new HashMap<>();
+    stream(lines)
+        .forEach(line -> pieces.merge(id(line, "id"), line.path("quantity").asInt(1), Integer::sum));
+    return pieces;
   }
 
-  private static BigDecimal sum(Stream<@Nullable BigDecimal> amounts) {
-    return amounts.filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+  /** The order's tags: one text with commas. */
+  private static List<String> tags(JsonNode body) {
+    String tags = lowerText(body, "tags");
+    return tags == null
+        ? List.of()
+        : Arrays.stream(tags.split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).toList();
   }
 
   private static OrderSnapshot.Customer customer(JsonNode body) {
@@ -118,12 +130,42 @@ public final class WebhookPayload {
   private static OrderSnapshot.Line line(JsonNode line) {
     int quantity = line.path("quantity").asInt(0);
     String title = text(line, "title");
+    String shown = title == null ? Objects.requireNonNullElse(text(line, "name"), "") : title;
     return new OrderSnapshot.Line(
         id(line, "id"),
-        title == null ? Objects.requireNonNullElse(text(line, "name"), "") : title,
+        shown,
         quantity,
         line.path("current_quantity").asInt(quantity),
-        money(line, "price"));
+        money(line, "price"),
+        goods(line, shown));
+  }
+
+  private static OrderSnapshot.Goods goods(JsonNode line, String title) {
+    boolean shippable = line.path("requires_shipping").asBoolean(true);
+    String vendor = text(line, "vendor");
+    JsonNode unfulfilled = line.path("fulfillable_quantity");
+    return new OrderSnapshot.Goods(
+        kind(line, shippable, vendor, title),
+        optionalId(line, "product_id"),
+        vendor,
+        null,
+        null,
+        shippable,
+        unfulfilled.isInt() ? unfulfilled.intValue() : null);
+  }
+
+  private static LineKind kind(
+      JsonNode line, boolean shippable, @Nullable String vendor, String title) {
+    if (line.path("gift_card").asBoolean(false)) {
+      return LineKind.GIFT_CARD;
+    }
+    if (line.path("tip").isObject()) {
+      return LineKind.TIP;
+    }
+    if (!line.path("product_exists").asBoolean(true)) {
+      return LineKind.NO_PRODUCT;
+    }
+    return LineKind.insures(shippable, vendor, title) ? LineKind.INSURANCE : LineKind.PRODUCT;
   }
 
   /** Each id once, the last one given counts. */

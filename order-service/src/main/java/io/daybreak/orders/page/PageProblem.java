@@ -24,6 +24,14 @@ public enum PageProblem {
       new ProblemType("order-id-malformed", 400, "The order id is missing or malformed"),
       "Add Shopify's order id to the link, as order=….",
       new Words("주문 번호가 없거나 형식이 올바르지 않습니다", "메일에 있는 링크를 처음부터 끝까지 다시 열어 주세요.")),
+  TOKEN_MISSING(
+      new ProblemType("review-token-missing", 403, "The order's token is missing"),
+      "Open the link from the order's mail, whole; a shop's own page passes its token on.",
+      new Words("주문 확인 토큰이 없습니다", "주문 메일에 있는 링크를 처음부터 끝까지 다시 열어 주세요.")),
+  TOKEN_INVALID(
+      new ProblemType("review-token-invalid", 403, "The order's token is not valid"),
+      "Open the link from the order's mail again, whole and without changes.",
+      new Words("주문 확인 토큰이 올바르지 않습니다", "메일에 있는 링크를 수정하지 말고 처음부터 끝까지 다시 열어 주세요.")),
   ORDER_UNKNOWN(
       new ProblemType("order-not-found", 404, "The shop has no such order"),
       "Open the link from the mail again, whole.",

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page shows. Anyone who knows the order's id can see it, so it names no customer.
+ * What the page shows. Whoever has the link can see it, so it names no customer.
  *
  * @param order what people call the order
  * @param reviewLink where the review is written; null if the shop takes it by mail

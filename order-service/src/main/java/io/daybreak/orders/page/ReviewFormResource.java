@@ -36,15 +36,17 @@ public class ReviewFormResource {
    * HTML for a browser, JSON for a script.
    *
    * @param order Shopify's id of the order
-   * @param code the shop's access code
+   * @param token from the link in the order's mail
+   * @param code the shop's access code, which alone shows nothing of a customer
    */
   @GET
   @Path("/form")
   public Uni<Response> form(
       @QueryParam("order") @Nullable String order,
+      @QueryParam("token") @Nullable String token,
       @QueryParam("code") @Nullable String code,
       @Context HttpHeaders headers) {
-    return forms.find(code, order).map(found -> answer(found, headers));
+    return forms.find(token, code, order).map(found -> answer(found, headers));
   }
 
   private static Response answer(ReviewForms.Found found, HttpHeaders headers) {

@@ -2,12 +2,15 @@ package io.daybreak.orders.page;
 
 import io.daybreak.orders.shop.AccessCodes;
 import io.daybreak.orders.shop.Language;
+import io.daybreak.orders.template.ReviewTokens;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +30,53 @@ class ReviewForms {
   /** Every number of 18 digits fits into 64 bits; Shopify is far from using the nineteenth. */
   private static final Pattern ORDER_ID = Pattern.compile("[1-9][0-9]{0,17}");
 
-  /** One row without an order tells a shop that exists from an order that does not. */
   private static final String FIND =
       """
-      select s.sender_name, s.language, s.review_link, o.shopify_id, o.name,
-        array(select title from order_line where order_id = o.id order by line_id) as items
-      from shop s
-      left join shop_order o on o.shop_id = s.id and o.shopify_id = $2 and not o.placeholder
-      where s.access_code = $1 and s.uninstalled_at is null
+      select s.sender_name, o.shopify_id, o.name, s.review_link,
+        case when lower(o.locale) ~ '^ko(-|_|$)' then 'KO'
+             when lower(o.locale) ~ '^en(-|_|$)' then 'EN' else s.language end as language,
+        array(select title from reviewable_line v where v.order_id = o.id order by v.place) as items
+      from review_mail m
+      join shop_order o on o.id = m.order_id
+      join shop s on s.id = o.shop_id
+      where m.id = $1 and ($2::bigint is null or o.shopify_id = $2)
+        and s.uninstalled_at is null and o.redacted_at is null and o.deleted_at is null
       """;
 
-  private final Pool pool;
+  private static final String SHOP =
+      "select from shop where access_code = $1 and uninstalled_at is null";
 
-  ReviewForms(Pool pool) {
+  private final Pool pool;
+  private final ReviewTokens tokens;
+
+  ReviewForms(Pool pool, ReviewTokens tokens) {
     this.pool = pool;
+    this.tokens = tokens;
   }
 
-  Uni<Found> find(@Nullable String code, @Nullable String order) {
+  /**
+   * @param token from the order's mail; without it no customer's data is shown, whatever else is
+   *     known
+   */
+  Uni<Found> find(@Nullable String token, @Nullable String code, @Nullable String order) {
+    if (token == null || token.isBlank()) {
+      return withoutToken(code, order);
+    }
+    if (order != null && !ORDER_ID.matcher(order).matches()) {
+      return nothing(PageProblem.ORDER_MALFORMED);
+    }
+    return tokens
+        .read(token)
+        .map(
+            mail ->
+                pool.preparedQuery(FIND)
+                    .execute(Tuple.of(mail, order == null ? null : Long.valueOf(order)))
+                    .map(rows -> found(rows, token)))
+        .orElseGet(() -> nothing(PageProblem.TOKEN_INVALID));
+  }
+
+  /** What a page that knows the shop's code alone got wrong. */
+  private Uni<Found> withoutToken(@Nullable String code, @Nullable String order) {
     if (code == null || code.isBlank()) {
       return nothing(PageProblem.CODE_MISSING);
     }
@@ -53,20 +86,20 @@ class ReviewForms {
     if (order == null || !ORDER_ID.matcher(order).matches()) {
       return nothing(PageProblem.ORDER_MALFORMED);
     }
-    return pool.preparedQuery(FIND)
-        .execute(Tuple.of(code, Long.parseLong(order)))
-        .map(ReviewForms::found);
+    return pool.preparedQuery(SHOP)
+        .execute(Tuple.of(code))
+        .map(
+            rows ->
+                new Found.Nothing(
+                    rows.size() == 0 ? PageProblem.CODE_UNKNOWN : PageProblem.TOKEN_MISSING));
   }
 
-  private static Found found(RowSet<Row> rows) {
+  private static Found found(RowSet<Row> rows, String token) {
     if (rows.size() == 0) {
-      return new Found.Nothing(PageProblem.CODE_UNKNOWN);
-    }
-    Row row = rows.iterator().next();
-    Long orderId = row.getLong("shopify_id");
-    if (orderId == null) {
       return new Found.Nothing(PageProblem.ORDER_UNKNOWN);
     }
+    Row row = rows.iterator().next();
+    String orderId = Long.toString(row.getLong("shopify_id"));
     String link = row.getString("review_link");
     return new Found.Form(
         new ReviewForm(
@@ -74,7 +107,10 @@ class ReviewForms {
             Language.valueOf(row.getString("language")),
             row.getString("name"),
             List.of(row.getArrayOfStrings("items")),
-            link == null ? null : link.replace("{order}", orderId.toString())));
+            link == null
+                ? null
+                : link.replace("{order}", orderId)
+                    .replace("{token}", URLEncoder.encode(token, StandardCharsets.UTF_8))));
   }
 
   private static Uni<Found> nothing(PageProblem problem) {

@@ -26,7 +26,6 @@ record ClaimedMail(
       String name,
       String address,
       @Nullable String replyTo,
-      String accessCode,
       @Nullable String reviewLink) {}
 
   /**

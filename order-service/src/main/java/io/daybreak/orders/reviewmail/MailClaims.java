@@ -55,14 +55,19 @@ class MailClaims {
 
   private static final String CLAIMED =
       """
-      select m.id, m.claim, m.kind, s.sender_name, s.sender_address, s.reply_to, s.access_code,
-        s.review_link, s.language, o.shopify_id, o.name, o.email, o.customer_name,
-        array(select title from order_line where order_id = o.id order by line_id) as items,
-        t.subject, t.body
+      select m.id, m.claim, m.kind, s.sender_name, s.sender_address, s.reply_to,
+        s.review_link, s.language, w.language as customers, o.shopify_id, o.name, o.email, o.customer_name,
+        array(select title from reviewable_line v where v.order_id = o.id order by v.place) as items,
+        t.subject, t.body, own.subject as shops_subject, own.body as shops_body
       from review_mail m
       join shop s on s.id = m.shop_id
       join shop_order o on o.id = m.order_id
-      left join mail_text t on t.shop_id = m.shop_id and t.kind = m.kind
+      cross join lateral (select case when lower(o.locale) ~ '^ko(-|_|$)' then 'KO'
+        when lower(o.locale) ~ '^en(-|_|$)' then 'EN' else s.language end as language) w
+      left join mail_text t
+        on t.shop_id = m.shop_id and t.kind = m.kind and t.language = w.language
+      left join mail_text own
+        on own.shop_id = m.shop_id and own.kind = m.kind and own.language = s.language
       where m.id = $1
       """;
 
@@ -134,7 +139,6 @@ class MailClaims {
             row.getString("sender_name"),
             row.getString("sender_address"),
             row.getString("reply_to"),
-            row.getString("access_code"),
             row.getString("review_link")),
         new ClaimedMail.Order(
             row.getLong("shopify_id"),
@@ -142,12 +146,21 @@ class MailClaims {
             row.getString("email"),
             row.getString("customer_name"),
             List.of(row.getArrayOfStrings("items"))),
-        Language.valueOf(row.getString("language")),
-        ownText(row));
+        saysOnlyInTheShops(row)
+            ? Language.valueOf(row.getString("language"))
+            : Language.valueOf(row.getString("customers")),
+        saysOnlyInTheShops(row)
+            ? ownText(row, "shops_subject", "shops_body")
+            : ownText(row, "subject", "body"));
   }
 
-  private static @Nullable OwnText ownText(Row row) {
-    String subject = row.getString("subject");
-    return subject == null ? null : new OwnText(subject, row.getString("body"));
+  /** A shop with words of its own, none of them in the customer's language. */
+  private static boolean saysOnlyInTheShops(Row row) {
+    return row.getString("subject") == null && row.getString("shops_subject") != null;
+  }
+
+  private static @Nullable OwnText ownText(Row row, String subject, String body) {
+    String words = row.getString(subject);
+    return words == null ? null : new OwnText(words, row.getString(body));
   }
 }

@@ -5,9 +5,10 @@ import io.daybreak.orders.template.MailContent;
 import io.daybreak.orders.template.MailRenderer;
 import io.daybreak.orders.template.PublicLinks;
 import io.daybreak.orders.template.RenderedMail;
+import io.daybreak.orders.template.ReviewTokens;
+import io.daybreak.orders.template.Unsubscribing;
 import io.daybreak.orders.unsubscribe.UnsubscribeTokens;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 
 /** Turns a claimed mail into one that can be sent. */
 @ApplicationScoped
@@ -16,16 +17,19 @@ class MailComposer {
   private final MailRenderer renderer;
   private final PublicLinks links;
   private final UnsubscribeTokens tokens;
+  private final ReviewTokens reviews;
 
-  MailComposer(MailRenderer renderer, PublicLinks links, UnsubscribeTokens tokens) {
+  MailComposer(
+      MailRenderer renderer, PublicLinks links, UnsubscribeTokens tokens, ReviewTokens reviews) {
     this.renderer = renderer;
     this.links = links;
     this.tokens = tokens;
+    this.reviews = reviews;
   }
 
   /**
    * The {@code Message-ID} comes from the mail's id: should a mail ever reach a customer twice,
-   * their mailbox can tell. The two headers of RFC 8058 let a mailbox unsubscribe by one click.
+   * their mailbox can tell.
    */
   OutgoingMail compose(ClaimedMail mail) {
     ClaimedMail.Sender sender = mail.sender();
@@ -41,24 +45,15 @@ class MailComposer {
                 order.customerName(),
                 order.name(),
                 order.items(),
-                links.reviewPage(sender.reviewLink(), sender.accessCode(), order.id()),
+                links.reviewPage(sender.reviewLink(), reviews.of(mail.id()), order.id()),
                 unsubscribe));
     return new OutgoingMail(
         new OutgoingMail.From(sender.name(), sender.address(), sender.replyTo()),
         order.to(),
-        messageId(mail),
+        Unsubscribing.messageId(mail.id(), "review", sender.address()),
         words.subject(),
         words.text(),
         words.html(),
-        Map.of(
-            "List-Unsubscribe",
-            "<" + unsubscribe + ">",
-            "List-Unsubscribe-Post",
-            "List-Unsubscribe=One-Click"));
-  }
-
-  private static String messageId(ClaimedMail mail) {
-    String address = mail.sender().address();
-    return "<" + mail.id() + ".review@" + address.substring(address.indexOf('@') + 1) + ">";
+        Unsubscribing.headers(unsubscribe));
   }
 }

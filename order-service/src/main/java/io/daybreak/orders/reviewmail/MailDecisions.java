@@ -23,7 +23,7 @@ class MailDecisions {
       update review_mail
       set state = 'DUE', forced = true, due_at = now(), claim = null, reason = null, detail = null,
           perhaps_sent = perhaps_sent or state = 'UNCLEAR', state_since = now()
-      where id = $1 and state in ('SCHEDULED', 'SKIPPED', 'FAILED', 'CANCELLED', 'UNCLEAR')
+      where id = $1 and state in ('WAITING', 'SCHEDULED', 'SKIPPED', 'FAILED', 'CANCELLED', 'UNCLEAR')
         and ($2 or not perhaps_sent and state <> 'UNCLEAR')
       """;
 
@@ -32,7 +32,7 @@ class MailDecisions {
       update review_mail
       set state = 'CANCELLED', claim = null, reason = null, detail = null,
           perhaps_sent = perhaps_sent or state = 'UNCLEAR', state_since = now()
-      where id = $1 and state in ('SCHEDULED', 'DUE', 'SKIPPED', 'FAILED', 'UNCLEAR')
+      where id = $1 and state in ('WAITING', 'SCHEDULED', 'DUE', 'SKIPPED', 'FAILED', 'UNCLEAR')
       """;
 
   /** A due mail whose message died is put on the queue again: nobody has claimed it. */

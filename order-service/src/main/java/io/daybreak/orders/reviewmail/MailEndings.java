@@ -25,6 +25,9 @@ class MailEndings {
    */
   private static final String SENT =
       """
+      with taken as (
+        update mail_server set refusals = 0, held_until = null where refusals > 0
+      )
       update review_mail m
       set state = 'SENT', sent_at = now(), reason = null, detail = null, lease_until = null,
           state_since = now()

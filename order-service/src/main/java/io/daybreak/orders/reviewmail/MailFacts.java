@@ -13,15 +13,22 @@ record MailFacts(
 
   /**
    * @param arrived false for an order of which only a part is known yet
-   * @param fulfilledAt of the newest parcel that was not taken back
-   * @param deliveredAt of the parcel delivered last
+   * @param deleted whether the merchant deleted it
+   * @param reviewable whether any line of it can be reviewed
+   * @param leftOut whether the shop leaves out its channel, tags or customer
+   * @param fulfilledAt of the newest parcel that was not taken back, once everything was sent
+   * @param deliveredAt of the parcel delivered last, once all were; where no carrier tells, the end
+   *     of the shop's days for that, which may be to come
    */
   record OrderFacts(
       boolean arrived,
+      boolean deleted,
       boolean test,
       boolean cancelled,
       boolean refunded,
       boolean erased,
+      boolean reviewable,
+      boolean leftOut,
       Instant orderedAt,
       @Nullable Instant paidAt,
       @Nullable Instant fulfilledAt,
@@ -29,14 +36,21 @@ record MailFacts(
 
   /**
    * @param addressHash null if the order has no address
+   * @param addressUsable whether a mail can be sent to the address
+   * @param suppressed why the shop must not write to the address, null if it may
    * @param mailsAt when the shop's earlier mails to the address were claimed, newest first
    */
   record CustomerFacts(
       @Nullable String addressHash,
+      boolean addressUsable,
       boolean acceptsMarketing,
-      boolean unsubscribed,
+      @Nullable SkipReason suppressed,
       List<Instant> mailsAt) {}
 
+  /**
+   * @param paused whether the shop's mails are held back, by a person or since the mail server
+   *     refuses everybody
+   */
   record ShopRules(
       MailTrigger trigger,
       int delayDays,

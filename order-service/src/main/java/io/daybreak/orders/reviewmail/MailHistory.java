@@ -53,8 +53,9 @@ class MailHistory {
 
   Uni<Listing<ReviewMailView>> list(HistoryFilter filter, PageRequest page) {
     Tuple pageOf = conditions(filter).addInteger(page.size()).addLong(page.offset());
-    return pool.preparedQuery(COUNT)
-        .execute(conditions(filter))
+    return access
+        .known(filter.shop())
+        .chain(() -> pool.preparedQuery(COUNT).execute(conditions(filter)))
         .map(rows -> rows.iterator().next().getLong("total"))
         .chain(
             total ->

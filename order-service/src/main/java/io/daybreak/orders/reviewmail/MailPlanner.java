@@ -36,7 +36,8 @@ public class MailPlanner {
         due_at = case when m.state <> 'SKIPPED' and m.trigger_at = excluded.trigger_at
                       then m.due_at else excluded.due_at end,
         state_since = now()
-      where m.state = 'SKIPPED' and m.reason = any($6) and not m.perhaps_sent
+      where m.state = 'WAITING'
+         or m.state = 'SKIPPED' and m.reason = any($6) and not m.perhaps_sent
          or m.state in ('SCHEDULED', 'DUE') and not m.forced
             and (m.trigger_at, m.address_hash)
                 is distinct from (excluded.trigger_at, excluded.address_hash)
@@ -49,7 +50,7 @@ public class MailPlanner {
       values ($1, $2, 'REQUEST', 'SKIPPED', $5, $3, $4)
       on conflict (order_id, kind) do update set
         state = 'SKIPPED', reason = excluded.reason, state_since = now()
-      where m.state in ('SCHEDULED', 'DUE') and (not m.forced or not $6)
+      where m.state in ('WAITING', 'SCHEDULED', 'DUE') and (not m.forced or not $6)
          or m.state = 'SKIPPED' and m.reason <> excluded.reason and m.reason = any($7)
       """;
 
@@ -58,6 +59,36 @@ public class MailPlanner {
       """
       update review_mail set state = 'SKIPPED', reason = $2, state_since = now()
       where order_id = $1 and kind = 'REMINDER' and state in ('SCHEDULED', 'DUE')
+      """;
+
+  /** Facts that were corrected give the reminder back the date it had. */
+  private static final String REVISE_REMINDER =
+      """
+      update review_mail set state = 'SCHEDULED', reason = null, state_since = now()
+      where order_id = $1 and kind = 'REMINDER' and state = 'SKIPPED' and due_at is not null
+        and reason = any($2) and not perhaps_sent
+      """;
+
+  /** Every order has its line in the history, also while it waits. */
+  private static final String WAIT =
+      """
+      insert into review_mail as m (shop_id, order_id, kind, state, reason, address_hash)
+      values ($1, $2, 'REQUEST', 'WAITING', $4, $3)
+      on conflict (order_id, kind) do update set reason = excluded.reason, state_since = now()
+      where m.state = 'WAITING' and m.reason is distinct from excluded.reason
+      """;
+
+  /** What only a file tells of is over: its mail takes a decision of its own. */
+  private static final String SET_ASIDE =
+      """
+      insert into review_mail as m
+        (shop_id, order_id, kind, state, reason, address_hash, trigger_at)
+      values ($1, $2, 'REQUEST', 'SKIPPED', 'PAST_ORDER', $3, $4)
+      on conflict (order_id, kind) do update set
+        state = 'SKIPPED', reason = 'PAST_ORDER', address_hash = excluded.address_hash,
+        trigger_at = excluded.trigger_at, state_since = now()
+      where m.state = 'WAITING'
+         or m.state = 'SKIPPED' and m.reason = any($5) and not m.perhaps_sent
       """;
 
   private static final String WITHDRAW =
@@ -82,18 +113,49 @@ public class MailPlanner {
   }
 
   public Uni<Void> plan(SqlClient tx, long orderId) {
-    return query.read(tx, orderId).chain(facts -> write(tx, facts)).replaceWithVoid();
+    return query.read(tx, orderId).chain(facts -> write(tx, facts, false)).replaceWithVoid();
   }
 
-  private Uni<?> write(SqlClient tx, MailFacts facts) {
+  /** The same for what a file of past orders tells, which never gives a mail a date. */
+  public Uni<Void> planPast(SqlClient tx, long orderId) {
+    return query.read(tx, orderId).chain(facts -> write(tx, facts, true)).replaceWithVoid();
+  }
+
+  private Uni<?> write(SqlClient tx, MailFacts facts, boolean past) {
     Plan plan = SendRules.plan(facts, clock.instant());
     if (plan instanceof Plan.Send send) {
-      return schedule(tx, facts, send);
+      return past ? setAside(tx, facts, send) : schedule(tx, facts, send);
     }
     if (plan instanceof Plan.Skip skip) {
       return skip(tx, facts, skip);
     }
-    return tx.preparedQuery(WITHDRAW).execute(Tuple.of(facts.orderId()));
+    if (plan instanceof Plan.NotYet notYet) {
+      return tx.preparedQuery(WITHDRAW)
+          .execute(Tuple.of(facts.orderId()))
+          .chain(() -> await(tx, facts, notYet));
+    }
+    return Uni.createFrom().voidItem();
+  }
+
+  private static Uni<?> await(SqlClient tx, MailFacts facts, Plan.NotYet notYet) {
+    return tx.preparedQuery(WAIT)
+        .execute(
+            Tuple.of(
+                facts.shopId(),
+                facts.orderId(),
+                facts.customer().addressHash(),
+                notYet.waitsFor().name()));
+  }
+
+  private static Uni<?> setAside(SqlClient tx, MailFacts facts, Plan.Send send) {
+    return tx.preparedQuery(SET_ASIDE)
+        .execute(
+            Tuple.of(
+                facts.shopId(),
+                facts.orderId(),
+                facts.customer().addressHash(),
+                utc(send.triggerAt()),
+                REVISABLE));
   }
 
   private static Uni<?> schedule(SqlClient tx, MailFacts facts, Plan.Send send) {
@@ -105,7 +167,12 @@ public class MailPlanner {
                 facts.customer().addressHash(),
                 utc(send.triggerAt()),
                 utc(send.dueAt()),
-                REVISABLE));
+                REVISABLE))
+        .chain(
+            () ->
+                tx.preparedQuery(REVISE_REMINDER)
+                    .execute(
+                        Tuple.tuple().addLong(facts.orderId()).addArrayOfString(REVISABLE)));
   }
 
   private static Uni<?> skip(SqlClient tx, MailFacts facts, Plan.Skip skip) {

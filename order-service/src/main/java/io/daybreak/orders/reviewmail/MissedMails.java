@@ -33,7 +33,13 @@ public class MissedMails {
   public record Range(Instant since, Scope whose, @Nullable String shop) {}
 
   private static final String[] PASSING_REASONS = {
+    SkipReason.REFUNDED.name(),
     SkipReason.NO_ADDRESS.name(),
+    SkipReason.ADDRESS_INVALID.name(),
+    SkipReason.ADDRESS_REFUSED.name(),
+    SkipReason.UNSUBSCRIBED.name(),
+    SkipReason.NOTHING_TO_REVIEW.name(),
+    SkipReason.EXCLUDED.name(),
     SkipReason.NO_CONSENT.name(),
     SkipReason.TOO_OLD.name(),
     SkipReason.TRIGGER_WITHDRAWN.name(),
@@ -50,7 +56,8 @@ public class MissedMails {
         and in_scope($3, s.organisation_id)
         and ($4::text is null or s.domain = $4)
         and (m.id is null or not m.perhaps_sent
-               and (m.state = 'FAILED' or m.state = 'SKIPPED' and m.reason = any($5)))
+               and (m.state in ('FAILED', 'WAITING')
+                    or m.state = 'SKIPPED' and m.reason = any($5)))
       order by o.id
       limit $6
       """;
@@ -67,7 +74,7 @@ public class MissedMails {
         address_hash = excluded.address_hash, trigger_at = excluded.trigger_at,
         due_at = excluded.due_at, state_since = now()
       where not m.perhaps_sent
-        and (m.state = 'FAILED' or m.state = 'SKIPPED' and m.reason = any($6))
+        and (m.state in ('FAILED', 'WAITING') or m.state = 'SKIPPED' and m.reason = any($6))
       """;
 
   private static final String UNCLEAR =

@@ -1,6 +1,7 @@
 package io.daybreak.orders.reviewmail;
 
 import io.daybreak.kit.access.Roles;
+import io.daybreak.kit.request.GivenParameters;
 import io.daybreak.orders.listing.Listing;
 import io.daybreak.orders.listing.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +14,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
 /** The history of review mails, and what a person can do about one. */
@@ -45,7 +48,10 @@ public class ReviewMailResource {
   @POST
   @Path("/{id}/send-now")
   public Uni<Response> sendNow(
-      UUID id, @QueryParam("confirm") @DefaultValue("false") boolean confirm) {
+      UUID id,
+      @QueryParam("confirm") @DefaultValue("false") boolean confirm,
+      @Context UriInfo address) {
+    GivenParameters.only(address, "confirm");
     return decisions.sendNow(id, confirm).map(mail -> Response.accepted(mail).build());
   }
 

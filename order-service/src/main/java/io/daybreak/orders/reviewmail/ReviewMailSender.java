@@ -37,6 +37,7 @@ class ReviewMailSender implements MessageHandler<ReviewMailDue> {
   private final MailComposer composer;
   private final SmtpGateway smtp;
   private final MailEndings endings;
+  private final MailRefusals refusals;
   private final MeterRegistry metrics;
 
   ReviewMailSender(
@@ -46,6 +47,7 @@ class ReviewMailSender implements MessageHandler<ReviewMailDue> {
       MailComposer composer,
       SmtpGateway smtp,
       MailEndings endings,
+      MailRefusals refusals,
       MeterRegistry metrics) {
     this.budgets = budgets;
     this.pace = Budget.perSecond("mail:smtp", config.mailsPerSecond());
@@ -53,6 +55,7 @@ class ReviewMailSender implements MessageHandler<ReviewMailDue> {
     this.composer = composer;
     this.smtp = smtp;
     this.endings = endings;
+    this.refusals = refusals;
     this.metrics = metrics;
   }
 
@@ -88,15 +91,38 @@ class ReviewMailSender implements MessageHandler<ReviewMailDue> {
       return endings.sent(mail);
     }
     if (outcome instanceof SendOutcome.Refused refused) {
-      return ended(mail, FailReason.REFUSED, "SMTP reply " + refused.replyCode());
+      return refused(mail, refused);
     }
     if (outcome instanceof SendOutcome.NotReached notReached) {
-      return ended(mail, FailReason.NOT_REACHED, notReached.cause());
+      return refusals
+          .holdQueue(mail, "not reached: " + notReached.cause())
+          .chain(waits -> waitsOr(mail, waits, FailReason.NOT_REACHED, notReached.cause()));
     }
     String cause = ((SendOutcome.Unknown) outcome).cause();
     count(MailState.UNCLEAR);
     LOG.warnf("Review mail %s is unclear: %s (%s)", mail.id(), FailReason.BROKEN_OFF, cause);
     return endings.unclear(mail, FailReason.BROKEN_OFF, cause);
+  }
+
+  private Uni<Void> refused(ClaimedMail mail, SendOutcome.Refused refused) {
+    if (refused.passing()) {
+      Uni<Boolean> waits =
+          refused.everybody()
+              ? refusals.holdQueue(mail, refused.detail())
+              : refusals.wait(mail, refused.detail());
+      return waits.chain(
+          waiting -> waitsOr(mail, waiting, FailReason.REFUSED, refused.detail()));
+    }
+    Uni<Void> ended = ended(mail, FailReason.REFUSED, refused.detail());
+    return refused.noSuchAddress() ? ended.chain(() -> refusals.suppress(mail)) : ended;
+  }
+
+  private Uni<Void> waitsOr(ClaimedMail mail, boolean waits, FailReason reason, String detail) {
+    if (!waits) {
+      return ended(mail, reason, detail);
+    }
+    LOG.infof("Review mail %s waits for the mail server: %s", mail.id(), detail);
+    return Uni.createFrom().voidItem();
   }
 
   private Uni<Void> ended(ClaimedMail mail, FailReason reason, @Nullable String detail) {

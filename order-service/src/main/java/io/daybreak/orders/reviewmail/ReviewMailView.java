@@ -60,9 +60,11 @@ public record ReviewMailView(
   }
 
   private static String sentence(MailState state, String reason) {
-    return state == MailState.SKIPPED
-        ? SkipReason.valueOf(reason).sentence()
-        : FailReason.valueOf(reason).sentence();
+    return switch (state) {
+      case SKIPPED -> SkipReason.valueOf(reason).sentence();
+      case WAITING, SCHEDULED, DUE, SENDING -> WaitReason.valueOf(reason).sentence();
+      default -> FailReason.valueOf(reason).sentence();
+    };
   }
 
   private static @Nullable Instant moment(Row row, String column) {

@@ -2,6 +2,7 @@ package io.daybreak.orders.reviewmail;
 
 import io.daybreak.orders.reviewmail.MailFacts.OrderFacts;
 import io.daybreak.orders.reviewmail.MailFacts.ShopRules;
+import io.daybreak.orders.shop.MailTrigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -24,8 +25,11 @@ final class SendRules {
   /** What the facts ask for. */
   sealed interface Plan {
 
+    /** Only a part of the order is known. */
+    record Unknown() implements Plan {}
+
     /** The event that the mail follows has not happened. */
-    record NotYet() implements Plan {}
+    record NotYet(WaitReason waitsFor) implements Plan {}
 
     /**
      * @param triggerAt the event's moment
@@ -44,7 +48,7 @@ final class SendRules {
    */
   static Plan plan(MailFacts facts, Instant now) {
     if (!facts.order().arrived()) {
-      return new Plan.NotYet();
+      return new Plan.Unknown();
     }
     Instant triggerAt = triggerAt(facts.order(), facts.rules());
     Optional<SkipReason> ended = ended(facts.order());
@@ -52,7 +56,7 @@ final class SendRules {
       return new Plan.Skip(triggerAt, ended.get());
     }
     if (triggerAt == null) {
-      return new Plan.NotYet();
+      return new Plan.NotYet(waitsFor(facts.rules().trigger()));
     }
     Instant dueAt = dueAt(triggerAt, facts.rules(), now);
     return guard(facts, dueAt.isBefore(now) ? now : dueAt)
@@ -67,6 +71,7 @@ final class SendRules {
   static Optional<SkipReason> guard(MailFacts facts, Instant at) {
     return ended(facts.order())
         .or(() -> unwanted(facts))
+        .or(() -> leftOut(facts.order()))
         .or(() -> tooOld(facts, at))
         .or(() -> capped(facts.customer().mailsAt(), facts.rules(), at));
   }
@@ -103,7 +108,18 @@ final class SendRules {
     };
   }
 
+  private static WaitReason waitsFor(MailTrigger trigger) {
+    return switch (trigger) {
+      case CREATED, PAID -> WaitReason.PAYMENT;
+      case FULFILLED -> WaitReason.SHIPMENT;
+      case DELIVERED -> WaitReason.DELIVERY;
+    };
+  }
+
   private static Optional<SkipReason> ended(OrderFacts order) {
+    if (order.deleted()) {
+      return Optional.of(SkipReason.ORDER_DELETED);
+    }
     if (order.test()) {
       return Optional.of(SkipReason.TEST_ORDER);
     }
@@ -123,16 +139,29 @@ final class SendRules {
     if (facts.customer().addressHash() == null) {
       return Optional.of(SkipReason.NO_ADDRESS);
     }
-    if (facts.customer().unsubscribed()) {
-      return Optional.of(SkipReason.UNSUBSCRIBED);
+    if (!facts.customer().addressUsable()) {
+      return Optional.of(SkipReason.ADDRESS_INVALID);
     }
-    return facts.rules().onlyWithConsent() && !facts.customer().acceptsMarketing()
-        ? Optional.of(SkipReason.NO_CONSENT)
-        : Optional.empty();
+    if (facts.customer().suppressed() != null) {
+      return Optional.of(facts.customer().suppressed());
+    }
+    if (facts.rules().onlyWithConsent() && !facts.customer().acceptsMarketing()) {
+      return Optional.of(SkipReason.NO_CONSENT);
+    }
+    return facts.order().reviewable()
+        ? Optional.empty()
+        : Optional.of(SkipReason.NOTHING_TO_REVIEW);
   }
 
+  private static Optional<SkipReason> leftOut(OrderFacts order) {
+    return order.leftOut() ? Optional.of(SkipReason.EXCLUDED) : Optional.empty();
+  }
+
+  /** Counted from what the mail follows: an order may wait long for its goods. */
   private static Optional<SkipReason> tooOld(MailFacts facts, Instant at) {
-    Duration age = Duration.between(facts.order().orderedAt(), at);
+    Instant triggerAt = triggerAt(facts.order(), facts.rules());
+    Instant from = triggerAt == null ? facts.order().orderedAt() : triggerAt;
+    Duration age = Duration.between(from, at);
     return age.compareTo(Duration.ofDays(facts.rules().oldestOrderDays())) > 0
         ? Optional.of(SkipReason.TOO_OLD)
         : Optional.empty();

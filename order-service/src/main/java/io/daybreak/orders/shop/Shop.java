@@ -83,6 +83,9 @@ public class Shop extends PanacheEntityBase {
   @Column(name = "only_with_consent")
   public boolean onlyWithConsent;
 
+  @Column(name = "fallback_days")
+  public @Nullable Integer fallbackDays;
+
   @Column(name = "review_link")
   public @Nullable String reviewLink;
 
@@ -121,6 +124,7 @@ public class Shop extends PanacheEntityBase {
     onlyWithConsent = settings.caps().onlyWithConsent();
     reminderDays = settings.reminderDays();
     reviewLink = settings.reviewLink();
+    fallbackDays = settings.fallbackDays();
   }
 
   ShopSettings settings() {
@@ -133,6 +137,7 @@ public class Shop extends PanacheEntityBase {
         ZoneId.of(timeZone),
         new ShopSettings.Caps(mailsPer30Days, daysBetweenMails, oldestOrderDays, onlyWithConsent),
         reminderDays,
-        reviewLink);
+        reviewLink,
+        fallbackDays);
   }
 }

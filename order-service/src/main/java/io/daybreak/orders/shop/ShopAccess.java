@@ -47,6 +47,11 @@ public class ShopAccess {
             });
   }
 
+  /** Nothing for null, which limits nothing; else as {@link #require}. */
+  public Uni<Void> known(@Nullable String domain) {
+    return domain == null ? Uni.createFrom().voidItem() : require(domain).replaceWithVoid();
+  }
+
   /** A shop that the caller may use. */
   record Found(long id, UUID organisationId) {}
 

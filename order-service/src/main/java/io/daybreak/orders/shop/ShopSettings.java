@@ -1,8 +1,8 @@
 package io.daybreak.orders.shop;
 
+import io.daybreak.orders.smtp.Mailbox;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param caps what holds a mail back
  * @param reminderDays days from the request to the reminder; null sends no reminder
  * @param reviewLink page where the customer writes the review, {@code {order}} stands for the
- *     order's id; null uses the product's own page
+ *     order's id, {@code {token}} for what proves that the customer has the order's mail; null uses the product's own page
+ * @param fallbackDays days after which a parcel counts as delivered where no carrier tells, as with
+ *     pickup or without tracking; null waits for a carrier's word
  */
 public record ShopSettings(
     @NotNull @Valid Sender sender,
@@ -35,7 +37,11 @@ public record ShopSettings(
     @NotNull ZoneId timeZone,
     @NotNull @Valid Caps caps,
     @Nullable @Min(1) @Max(90) Integer reminderDays,
-    @Nullable @Size(max = 500) @Pattern(regexp = "https?://[^\\s\"<>]+") String reviewLink) {
+    @Nullable @Size(max = 500) @Pattern(
+            regexp = "https?://[^\\s\"<>{}/]+(?:/(?:[^\\s\"<>{}]|\\{order}|\\{token})*)?",
+            message = "is a web address; in its path it may hold {order} and {token}, nothing else in braces")
+        String reviewLink,
+    @Nullable @Min(1) @Max(90) Integer fallbackDays) {
 
   /** A mail that waits out its delay must not thereby become too old. */
   @AssertTrue(message = "oldestOrderDays has to exceed delayDays")
@@ -60,8 +66,8 @@ public record ShopSettings(
    */
   public record Sender(
       @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*") String name,
-      @NotNull @Email @Size(max = 254) String address,
-      @Nullable @Email @Size(max = 254) String replyTo) {}
+      @NotNull @Mailbox String address,
+      @Nullable @Mailbox String replyTo) {}
 
   /**
    * What holds a mail back.

@@ -3,6 +3,7 @@ package io.daybreak.orders.shopify;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.daybreak.orders.order.CustomerName;
 import io.daybreak.orders.order.Fulfilment;
+import io.daybreak.orders.order.LineKind;
 import io.daybreak.orders.order.OrderSnapshot;
 import io.daybreak.orders.order.OrderSource;
 import io.daybreak.orders.order.Refund;
@@ -53,7 +54,8 @@ record OrderNode(OrderSnapshot order, boolean complete) {
         OrderSource.SHOPIFY,
         all(node.path("lineItems").path("nodes"), OrderNode::line),
         all(node.path("fulfillments"), OrderNode::fulfilment),
-        all(node.path("refunds"), OrderNode::refund));
+        all(node.path("refunds"), OrderNode::refund),
+        new OrderSnapshot.Origin(lower(node, "sourceName"), tags(node)));
   }
 
   private static OrderSnapshot.Customer customer(JsonNode node) {
@@ -74,7 +76,39 @@ record OrderNode(OrderSnapshot order, boolean complete) {
         required(node, "title"),
         quantity,
         node.path("currentQuantity").asInt(quantity),
-        money(node.path("originalUnitPriceSet")));
+        money(node.path("originalUnitPriceSet")),
+        goods(node, required(node, "title")));
+  }
+
+  private static OrderSnapshot.Goods goods(JsonNode node, String title) {
+    JsonNode product = node.path("product");
+    boolean shippable = node.path("requiresShipping").asBoolean(true);
+    String vendor = text(node, "vendor");
+    JsonNode unfulfilled = node.path("unfulfilledQuantity");
+    return new OrderSnapshot.Goods(
+        kind(node, shippable, vendor, title),
+        product.isObject() ? id(product) : null,
+        vendor,
+        text(product, "productType"),
+        product.isObject() ? tags(product) : null,
+        shippable,
+        unfulfilled.isInt() ? unfulfilled.intValue() : null);
+  }
+
+  /** A tip has no mark of its own; like what was typed in by hand, it has no product. */
+  private static LineKind kind(
+      JsonNode node, boolean shippable, @Nullable String vendor, String title) {
+    if (node.path("isGiftCard").asBoolean()) {
+      return LineKind.GIFT_CARD;
+    }
+    if (node.path("product").isNull()) {
+      return LineKind.NO_PRODUCT;
+    }
+    return LineKind.insures(shippable, vendor, title) ? LineKind.INSURANCE : LineKind.PRODUCT;
+  }
+
+  private static List<String> tags(JsonNode node) {
+    return all(node.path("tags"), tag -> tag.asText().toLowerCase(Locale.ROOT));
   }
 
   private static Fulfilment fulfilment(JsonNode node) {
@@ -83,15 +117,36 @@ record OrderNode(OrderSnapshot order, boolean complete) {
         lower(node, "status"),
         Objects.requireNonNull(moment(node, "createdAt")),
         version(node),
-        moment(node, "deliveredAt"));
+        deliveredAt(node),
+        Fulfilment.told(lower(node, "displayStatus")),
+        null);
   }
 
+  private static @Nullable Instant deliveredAt(JsonNode node) {
+    Instant known = moment(node, "deliveredAt");
+    return known == null && Fulfilment.arrived(lower(node, "displayStatus")) ? version(node) : known;
+  }
+
+  /** Only payments that succeeded count; a refund without payments counts by its total. */
   private static Refund refund(JsonNode node) {
-    BigDecimal amount = money(node.path("totalRefundedSet"));
+    JsonNode payments = node.path("transactions").path("nodes");
+    JsonNode total = node.path("totalRefundedSet");
+    BigDecimal amount =
+        payments.isEmpty()
+            ? orZero(money(total))
+            : all(payments, payment -> payment).stream()
+                .filter(payment -> "success".equals(lower(payment, "status")))
+                .map(payment -> orZero(money(payment.path("amountSet"))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     return new Refund(
         id(node),
-        amount == null ? BigDecimal.ZERO : amount,
+        amount,
+        text(total.path("shopMoney"), "currencyCode"),
         Objects.requireNonNull(moment(node, "createdAt")));
+  }
+
+  private static BigDecimal orZero(@Nullable BigDecimal amount) {
+    return amount == null ? BigDecimal.ZERO : amount;
   }
 
   /** Whole seconds, as webhooks have them: finer ones would beat a webhook of the same moment. */

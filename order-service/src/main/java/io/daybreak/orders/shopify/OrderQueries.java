@@ -20,18 +20,24 @@ final class OrderQueries {
       """
       fragment order on Order {
         legacyResourceId name email customerLocale customerAcceptsMarketing currencyCode test
+        sourceName tags
         createdAt updatedAt cancelledAt displayFinancialStatus displayFulfillmentStatus
         totalPriceSet { shopMoney { amount } }
         customer { legacyResourceId firstName lastName }
         lineItems(first: $lines) {
-          nodes { id title quantity currentQuantity originalUnitPriceSet { shopMoney { amount } } }
+          nodes {
+            id title quantity currentQuantity unfulfilledQuantity isGiftCard requiresShipping vendor
+            originalUnitPriceSet { shopMoney { amount } }
+            product { legacyResourceId productType tags }
+          }
           pageInfo { hasNextPage }
         }
         fulfillments(first: 50) {
           legacyResourceId status displayStatus createdAt updatedAt deliveredAt
         }
         refunds(first: 50) {
-          legacyResourceId createdAt totalRefundedSet { shopMoney { amount } }
+          legacyResourceId createdAt totalRefundedSet { shopMoney { amount currencyCode } }
+          transactions(first: 10) { nodes { status amountSet { shopMoney { amount currencyCode } } } }
         }
       }
       """;

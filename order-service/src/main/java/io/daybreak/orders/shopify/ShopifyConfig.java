@@ -48,6 +48,10 @@ public interface ShopifyConfig {
   @WithDefault("1m")
   String lookEvery();
 
+  /** How often orders are read anew that were told in two ways; read by the schedule. */
+  @WithDefault("2s")
+  String wantedSyncsEvery();
+
   /** How far a reconciliation looks back before what it saw: Shopify's index lags behind. */
   @WithDefault("PT10M")
   Duration overlap();

@@ -24,16 +24,8 @@ public record OutgoingMail(
   }
 
   /**
+   * @param name shown to the customer
    * @param replyTo null where answers go to the address
    */
-  public record From(String name, String address, @Nullable String replyTo) {
-
-    /**
-     * Characters with a meaning in a mailbox would let a name forge an address: they are left out.
-     */
-    String mailbox() {
-      String safe = name.replaceAll("[\\p{Cntrl}\"<>()\\[\\]\\\\,;:@]", " ").strip();
-      return safe.isEmpty() ? address : safe + " <" + address + ">";
-    }
-  }
+  public record From(String name, String address, @Nullable String replyTo) {}
 }

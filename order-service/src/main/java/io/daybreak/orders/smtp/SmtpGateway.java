@@ -36,7 +36,12 @@ public class SmtpGateway {
   @Timeout(value = 60, unit = ChronoUnit.SECONDS)
   @Bulkhead(50)
   public Uni<SendOutcome> send(OutgoingMail mail) {
-    GatedMessage message = message(mail);
+    GatedMessage message;
+    try {
+      message = message(mail);
+    } catch (IllegalArgumentException e) {
+      return Uni.createFrom().item(new NotReached("address"));
+    }
     return send(message)
         .<SendOutcome>map(accepted -> new Accepted())
         .ifNoItem()
@@ -64,27 +69,40 @@ public class SmtpGateway {
    */
   private static SendOutcome outcome(Throwable failure, GatedMessage message) {
     if (failure instanceof SMTPException refused && refused.getReplyCode() >= 400) {
-      return new Refused(refused.getReplyCode());
+      return new Refused(
+          refused.getReplyCode(),
+          ReplyText.of(refused.getReplyMessages()),
+          message.takeBack());
     }
     String cause =
         failure instanceof TimeoutException ? "timeout" : failure.getClass().getSimpleName();
     return message.takeBack() ? new NotReached(cause) : new Unknown(cause);
   }
 
+  /** The client encodes bodies well and headers badly: those are written here. */
   private static GatedMessage message(OutgoingMail mail) {
+    MailAddress from = address(mail.from().address());
+    MailAddress to = address(mail.to());
     MultiMap headers = MultiMap.caseInsensitiveMultiMap();
     headers.add("Message-ID", mail.messageId());
+    headers.add("From", HeaderText.mailbox(mail.from().name(), from));
+    headers.add("To", to.ascii());
+    headers.add("Subject", HeaderText.unstructured(mail.subject()));
     if (mail.from().replyTo() != null) {
-      headers.add("Reply-To", mail.from().replyTo());
+      headers.add("Reply-To", address(mail.from().replyTo()).ascii());
     }
     mail.headers().forEach(headers::add);
     GatedMessage message = new GatedMessage();
     message.setHeaders(headers);
-    message.setFrom(mail.from().mailbox());
-    message.setTo(mail.to());
-    message.setSubject(mail.subject());
+    message.setFrom(from.ascii());
+    message.setTo(to.ascii());
     message.setText(mail.text());
     message.setHtml(mail.html());
     return message;
+  }
+
+  private static MailAddress address(String text) {
+    return MailAddress.parse(text)
+        .orElseThrow(() -> new IllegalArgumentException("An address that no mail can be sent to"));
   }
 }

@@ -38,6 +38,10 @@ public interface MailMessages {
   @Message("Hello,")
   String greeting_unnamed();
 
+  /** What to call a customer without a name, in the middle of a sentence. */
+  @Message("customer")
+  String customer();
+
   @Message("Write a review")
   String button();
 

@@ -1,5 +1,6 @@
 package io.daybreak.orders.template;
 
+import io.daybreak.orders.shop.Language;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,7 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
-/** A shop's own words for one kind of mail. */
+/** A shop's own words for one kind of mail, in one language. */
 @Entity
 @Table(name = "mail_text")
 public class MailText extends PanacheEntityBase {
@@ -30,15 +31,20 @@ public class MailText extends PanacheEntityBase {
   @Column(updatable = false)
   public MailKind kind;
 
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  public Language language;
+
   public String subject;
   public String body;
 
   /** For Hibernate. */
   protected MailText() {}
 
-  MailText(long shopId, MailKind kind) {
+  MailText(long shopId, MailKind kind, Language language) {
     this.shopId = shopId;
     this.kind = kind;
+    this.language = language;
   }
 
   void apply(OwnText text) {

@@ -25,23 +25,36 @@ class MailTexts {
     this.renderer = renderer;
   }
 
+  /**
+   * @param language null for the shop's
+   */
   @WithSession
-  Uni<MailTextView> get(long shopId, MailKind kind) {
-    return find(shopId, kind)
+  Uni<MailTextView> get(long shopId, MailKind kind, @Nullable Language language) {
+    return language(shopId, language)
         .chain(
-            text ->
-                text == null
-                    ? Shop.<Shop>findById(shopId).map(shop -> productText(kind, shop.language))
-                    : Uni.createFrom().item(MailTextView.of(text)));
+            chosen ->
+                find(shopId, kind, chosen)
+                    .map(
+                        text -> text == null ? productText(kind, chosen) : MailTextView.of(text)));
   }
 
   /**
-   * @param version the text this change is based on; null for the first own text
+   * @param language null for the shop's
+   * @param change names the version it is based on; none for the first own text
    */
   @WithTransaction
-  Uni<MailTextView> put(long shopId, MailKind kind, OwnText words, @Nullable Integer version) {
-    return find(shopId, kind)
-        .map(known -> known == null ? new MailText(shopId, kind) : current(known, version))
+  Uni<MailTextView> put(
+      long shopId, MailKind kind, @Nullable Language language, MailTextChange change) {
+    return language(shopId, language)
+        .chain(chosen -> put(shopId, kind, chosen, change.text(), change.version()));
+  }
+
+  private static Uni<MailTextView> put(
+      long shopId, MailKind kind, Language language, OwnText words, @Nullable Integer version) {
+    return find(shopId, kind, language)
+        .map(
+            known ->
+                known == null ? new MailText(shopId, kind, language) : current(known, version))
         .invoke(text -> text.apply(words))
         .chain(text -> text.<MailText>persistAndFlush())
         .map(MailTextView::of)
@@ -52,10 +65,17 @@ class MailTexts {
 
   /** Back to the product's text. */
   @WithTransaction
-  Uni<Void> delete(long shopId, MailKind kind) {
-    return find(shopId, kind)
+  Uni<Void> delete(long shopId, MailKind kind, @Nullable Language language) {
+    return language(shopId, language)
+        .chain(chosen -> find(shopId, kind, chosen))
         .chain(text -> text == null ? Uni.createFrom().voidItem() : text.delete())
         .call(Panache::flush);
+  }
+
+  private static Uni<Language> language(long shopId, @Nullable Language language) {
+    return language == null
+        ? Shop.<Shop>findById(shopId).map(shop -> shop.language)
+        : Uni.createFrom().item(language);
   }
 
   private MailTextView productText(MailKind kind, Language language) {
@@ -75,7 +95,9 @@ class MailTexts {
         "Read the text again and repeat the change with its new version.");
   }
 
-  private static Uni<@Nullable MailText> find(long shopId, MailKind kind) {
-    return MailText.<MailText>find("shopId = ?1 and kind = ?2", shopId, kind).firstResult();
+  private static Uni<@Nullable MailText> find(long shopId, MailKind kind, Language language) {
+    return MailText.<MailText>find(
+            "shopId = ?1 and kind = ?2 and language = ?3", shopId, kind, language)
+        .firstResult();
   }
 }

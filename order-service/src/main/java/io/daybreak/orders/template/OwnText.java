@@ -14,7 +14,7 @@ public record OwnText(
     @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") String subject,
     @NotBlank @Size(max = 10_000) String body) {
 
-  @AssertTrue(message = "only these placeholders exist: " + Placeholders.NAMES)
+  @AssertTrue(message = "only these placeholders exist, written exactly so: " + Placeholders.NAMES)
   boolean isKnownPlaceholders() {
     return known(subject) && known(body);
   }

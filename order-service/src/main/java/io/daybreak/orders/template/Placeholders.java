@@ -16,25 +16,43 @@ final class Placeholders {
 
   private static final int MOST_ITEMS = 5;
 
-  private static final Pattern MARK = Pattern.compile("\\{([a-z]+)}");
+  private static final Pattern MARK = Pattern.compile("\\{(shop|customer|order|items|link)}");
+
+  /** What other apps write for a value: it would reach customers as it stands. */
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "[{}]|<%|%>|\\*\\||\\|\\*|\\$\\w|%%?[a-z][a-z_. ]*%"
+              + "|\\[+ *(?:customer|order|shop|store|product|item|items|link|name|email|"
+              + "first|last)(?:[ _.-]?[a-z]+)* *]+",
+          Pattern.CASE_INSENSITIVE);
 
   private Placeholders() {}
 
+  /** Whether a text holds no marks but those that will be filled, in exactly their spelling. */
   static boolean allKnown(String text) {
-    return MARK.matcher(text).results().allMatch(mark -> NAMES.contains(mark.group()));
+    return !FOREIGN.matcher(MARK.matcher(text).replaceAll("")).find()
+        && !text.contains("{{")
+        && !text.contains("}}");
   }
 
-  static String fill(String text, MailContent content) {
+  /** Whether a text addresses the customer itself, so that no second greeting is due. */
+  static boolean greets(String text) {
+    return text.contains("{customer}");
+  }
+
+  /**
+   * @param customer what to call a customer without a name, so that the sentence has no hole
+   */
+  static String fill(String text, MailContent content, String customer) {
     Map<String, String> values =
         Map.of(
             "shop", content.shop(),
-            "customer", content.customer() == null ? "" : content.customer(),
+            "customer", content.customer() == null ? customer : content.customer(),
             "order", content.order(),
             "items", items(content.items()),
             "link", content.reviewLink());
     return MARK.matcher(text)
-        .replaceAll(
-            mark -> Matcher.quoteReplacement(values.getOrDefault(mark.group(1), mark.group())));
+        .replaceAll(mark -> Matcher.quoteReplacement(values.get(mark.group(1))));
   }
 
   /** The first few: nobody reads the list of a large order in the middle of a sentence. */

@@ -16,13 +16,15 @@ public interface PublicLinks {
   URI publicUrl();
 
   /**
-   * @param own the shop's own page, in which {@code {order}} stands for the order; null for the
-   *     product's page
+   * @param own the shop's own page, in which {@code {order}} stands for the order and {@code
+   *     {token}} for the token; null for the product's page
+   * @param token proves that whoever has the link has the order's mail
    */
-  default String reviewPage(@Nullable String own, String accessCode, long orderId) {
+  default String reviewPage(@Nullable String own, String token, long orderId) {
+    String encoded = URLEncoder.encode(token, StandardCharsets.UTF_8);
     return own == null
-        ? publicUrl() + "/reviews/form?order=" + orderId + "&code=" + accessCode
-        : own.replace("{order}", Long.toString(orderId));
+        ? publicUrl() + "/reviews/form?order=" + orderId + "&token=" + encoded
+        : own.replace("{order}", Long.toString(orderId)).replace("{token}", encoded);
   }
 
   default String unsubscribePage(String token) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Sample {
 
-  /** A mail and whom it would come from. */
-  record SampleMail(OutgoingMail.From from, RenderedMail mail) {}
+  /** A mail, whom it would come from, and where it would be unsubscribed from. */
+  record SampleMail(OutgoingMail.From from, RenderedMail mail, String unsubscribe) {}
 
   private final MailRenderer renderer;
   private final PublicLinks links;
@@ -25,39 +25,49 @@ class Sample {
   }
 
   /**
+   * @param language null for the shop's
    * @param draft words to try; null takes what the shop's mails say now
    */
   @WithSession
-  Uni<SampleMail> render(long shopId, MailKind kind, @Nullable OwnText draft) {
+  Uni<SampleMail> render(
+      long shopId, MailKind kind, @Nullable Language language, @Nullable OwnText draft) {
     return Shop.<Shop>findById(shopId)
         .chain(
-            shop ->
-                words(shopId, kind, draft)
-                    .map(words -> renderer.render(kind, shop.language, words, content(shop)))
-                    .map(mail -> new SampleMail(from(shop), mail)));
+            shop -> {
+              Language chosen = language == null ? shop.language : language;
+              return words(shopId, kind, chosen, draft)
+                  .map(words -> renderer.render(kind, chosen, words, content(shop, chosen)))
+                  .map(mail -> new SampleMail(from(shop), mail, sampleUnsubscribe()));
+            });
   }
 
   private static OutgoingMail.From from(Shop shop) {
     return new OutgoingMail.From(shop.senderName, shop.senderAddress, shop.replyTo);
   }
 
-  private static Uni<@Nullable OwnText> words(long shopId, MailKind kind, @Nullable OwnText draft) {
+  private static Uni<@Nullable OwnText> words(
+      long shopId, MailKind kind, Language language, @Nullable OwnText draft) {
     if (draft != null) {
       return Uni.createFrom().item(draft);
     }
-    return MailText.<MailText>find("shopId = ?1 and kind = ?2", shopId, kind)
+    return MailText.<MailText>find(
+            "shopId = ?1 and kind = ?2 and language = ?3", shopId, kind, language)
         .firstResult()
         .map(text -> text == null ? null : text.words());
   }
 
-  private MailContent content(Shop shop) {
-    boolean korean = shop.language == Language.KO;
+  private String sampleUnsubscribe() {
+    return links.unsubscribePage("sample");
+  }
+
+  private MailContent content(Shop shop, Language language) {
+    boolean korean = language == Language.KO;
     return new MailContent(
         shop.senderName,
         korean ? "김하늘" : "Alex",
         "#1001",
         List.of(korean ? "리넨 셔츠" : "Linen shirt", korean ? "양말 2켤레" : "Two pairs of socks"),
-        links.reviewPage(shop.reviewLink, shop.accessCode, 1001),
-        links.unsubscribePage("sample"));
+        links.reviewPage(shop.reviewLink, "sample", 1001),
+        sampleUnsubscribe());
   }
 }

@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Sends a sample to the merchant, at a pace that keeps it from being misused. */
@@ -35,11 +34,11 @@ class TestMailSender {
         new OutgoingMail(
             sample.from(),
             to,
-            "<" + UUID.randomUUID() + ".test@daybreak>",
+            Unsubscribing.messageId(UUID.randomUUID(), "test", sample.from().address()),
             "[Test] " + sample.mail().subject(),
             sample.mail().text(),
             sample.mail().html(),
-            Map.of());
+            Unsubscribing.headers(sample.unsubscribe()));
     return Uni.createFrom()
         .voidItem()
         .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -56,6 +55,12 @@ class TestMailSender {
     if (outcome instanceof SendOutcome.Accepted) {
       return null;
     }
-    throw Problems.of(NOT_SENT, "Check the sender's address and the mail server's settings.");
+    String reply =
+        outcome instanceof SendOutcome.Refused refused ? refused.detail() : "no answer to the mail";
+    throw Problems.with(
+            NOT_SENT,
+            "Check the sender's address and the mail server's settings; \"reply\" is its word.")
+        .with("reply", reply)
+        .build();
   }
 }

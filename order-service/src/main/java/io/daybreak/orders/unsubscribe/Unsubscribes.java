@@ -21,18 +21,21 @@ class Unsubscribes {
   private static final String UNSUBSCRIBE =
       """
       with mail as (
-        select shop_id, address_hash from review_mail
-        where id = $1 and address_hash is not null
+        select m.shop_id, m.address_hash,
+          case when o.address_hash = m.address_hash then o.email end as address
+        from review_mail m join shop_order o on o.id = m.order_id
+        where m.id = $1 and m.address_hash is not null
       ), remembered as (
-        insert into unsubscribed_address (shop_id, address_hash)
-        select shop_id, address_hash from mail
-        on conflict do nothing
+        insert into unsubscribed_address as u (shop_id, address_hash, address)
+        select shop_id, address_hash, address from mail
+        on conflict (shop_id, address_hash) do update set reason = 'UNSUBSCRIBED', origin = 'CUSTOMER'
+        where u.origin <> 'CUSTOMER'
       )
       update review_mail m
       set state = 'SKIPPED', reason = 'UNSUBSCRIBED', state_since = now()
       from mail
       where m.shop_id = mail.shop_id and m.address_hash = mail.address_hash
-        and m.state in ('SCHEDULED', 'DUE')
+        and m.state in ('WAITING', 'SCHEDULED', 'DUE')
       """;
 
   private static final String READER =

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.daybreak.orders.compliance.Compliance;
+import io.daybreak.orders.order.CustomerConsents;
+import io.daybreak.orders.order.CustomerPayload;
 import io.daybreak.orders.order.OrderIntake;
 import io.daybreak.orders.order.WebhookPayload;
 import io.smallrye.mutiny.Uni;
@@ -40,12 +42,19 @@ class DeliveryApplier {
 
   private final Pool pool;
   private final OrderIntake orders;
+  private final CustomerConsents consents;
   private final Compliance compliance;
   private final ObjectReader json;
 
-  DeliveryApplier(Pool pool, OrderIntake orders, Compliance compliance, ObjectMapper mapper) {
+  DeliveryApplier(
+      Pool pool,
+      OrderIntake orders,
+      CustomerConsents consents,
+      Compliance compliance,
+      ObjectMapper mapper) {
     this.pool = pool;
     this.orders = orders;
+    this.consents = consents;
     this.compliance = compliance;
     this.json = mapper.reader();
   }
@@ -77,6 +86,12 @@ class DeliveryApplier {
       case ORDER -> orders.apply(tx, shopId, WebhookPayload.order(body));
       case FULFILMENT -> orders.apply(tx, shopId, orderId, WebhookPayload.fulfilment(body));
       case REFUND -> orders.apply(tx, shopId, orderId, WebhookPayload.refund(body));
+      case DELETION ->
+          orders.delete(tx, shopId, orderId, delivery.getOffsetDateTime("received_at").toInstant());
+      case CUSTOMER ->
+          CustomerPayload.consent(body)
+              .<Uni<?>>map(consent -> consents.apply(tx, shopId, consent))
+              .orElseGet(() -> Uni.createFrom().voidItem());
       case APP -> compliance.uninstalled(tx, shopId);
       case COMPLIANCE -> compliance(tx, id, topic, delivery, body);
     };

@@ -3,6 +3,7 @@ package io.daybreak.orders.webhook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.daybreak.orders.order.CustomerPayload;
 import io.daybreak.orders.order.UnusablePayloadException;
 import io.daybreak.orders.order.WebhookPayload;
 import jakarta.inject.Singleton;
@@ -43,6 +44,16 @@ class DeliveryBody {
           forbid(body, "shipment_status");
           WebhookPayload.refund(body);
           yield WebhookPayload.orderId(body);
+        }
+        case DELETION -> {
+          forbid(body, "line_items");
+          forbid(body, "order_id");
+          yield WebhookPayload.ownId(body);
+        }
+        case CUSTOMER -> {
+          forbid(body, "line_items");
+          CustomerPayload.consent(body);
+          yield null;
         }
         case APP -> {
           checkApp(body, shopDomain);

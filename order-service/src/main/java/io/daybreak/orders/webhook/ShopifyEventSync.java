@@ -6,6 +6,7 @@ import io.daybreak.contracts.queue.Queue;
 import io.daybreak.kit.deadletter.DeadLetterSync;
 import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.orders.shopify.OrderSync;
+import io.daybreak.orders.shopify.ShopifyFailure;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -51,7 +52,7 @@ class ShopifyEventSync implements DeadLetterSync<ShopifyEvent> {
   }
 
   private Uni<String> synchronise(ShopifyEvent event) {
-    if (event instanceof OrderDelivered delivered) {
+    if (event instanceof OrderDelivered delivered && !isDeletion(delivered)) {
       return pool.preparedQuery(SHOP)
           .execute(Tuple.of(delivered.shop()))
           .chain(
@@ -68,7 +69,24 @@ class ShopifyEventSync implements DeadLetterSync<ShopifyEvent> {
         ? orders
             .sync(shop.getLong("id"), delivered.orderId())
             .replaceWith("The order is as Shopify has it now")
+            .onFailure(ShopifyEventSync::isRefused)
+            .recoverWithUni(
+                () ->
+                    applied(
+                        delivered,
+                        "Shopify refuses the shop's API token, so the recorded delivery is"
+                            + " applied"))
         : applied(delivered, "The shop gave no API token, so the recorded delivery is applied");
+  }
+
+  /** What is deleted cannot be read any more. */
+  private static boolean isDeletion(OrderDelivered delivered) {
+    return Topic.byName(delivered.topic()).filter(Topic.ORDERS_DELETE::equals).isPresent();
+  }
+
+  private static boolean isRefused(Throwable failure) {
+    return failure instanceof ShopifyFailure refused
+        && refused.kind() == ShopifyFailure.Kind.NOT_ALLOWED;
   }
 
   private Uni<String> applied(ShopifyEvent event, String sentence) {

@@ -17,6 +17,10 @@ enum Topic {
   FULFILLMENTS_CREATE("fulfillments/create", Subject.FULFILMENT),
   FULFILLMENTS_UPDATE("fulfillments/update", Subject.FULFILMENT),
   REFUNDS_CREATE("refunds/create", Subject.REFUND),
+  ORDERS_DELETE("orders/delete", Subject.DELETION),
+  CUSTOMERS_CREATE("customers/create", Subject.CUSTOMER),
+  CUSTOMERS_UPDATE("customers/update", Subject.CUSTOMER),
+  CUSTOMERS_EMAIL_CONSENT("customers_email_marketing_consent/update", Subject.CUSTOMER),
   APP_UNINSTALLED("app/uninstalled", Subject.APP),
   CUSTOMERS_DATA_REQUEST("customers/data_request", Subject.COMPLIANCE),
   CUSTOMERS_REDACT("customers/redact", Subject.COMPLIANCE),
@@ -27,11 +31,14 @@ enum Topic {
     ORDER,
     FULFILMENT,
     REFUND,
+    /** Only the id of an order that is gone. */
+    DELETION,
+    CUSTOMER,
     APP,
     COMPLIANCE;
 
     boolean belongsToAnOrder() {
-      return this == ORDER || this == FULFILMENT || this == REFUND;
+      return this == ORDER || this == FULFILMENT || this == REFUND || this == DELETION;
     }
   }
 

@@ -15,6 +15,8 @@ final class WebhookProblems {
       new ProblemType("webhook-signature-wrong", 401, "The signature is missing or wrong");
   private static final ProblemType BODY =
       new ProblemType("webhook-body-unusable", 400, "The body is not what its topic says");
+  private static final ProblemType HEADERS =
+      new ProblemType("webhook-headers-unusable", 400, "A header of the delivery is too long");
   private static final ProblemType UNKNOWN_DELIVERY =
       new ProblemType("webhook-delivery-not-found", 404, "No such delivery");
 
@@ -34,6 +36,10 @@ final class WebhookProblems {
 
   static HttpProblem body(String why) {
     return Problems.of(BODY, why + ".");
+  }
+
+  static HttpProblem headers() {
+    return Problems.of(HEADERS, "Send the topic and the ids as Shopify does.");
   }
 
   static HttpProblem unknownDelivery() {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a delivery: proves it genuine, reads it, records it. */
@@ -32,7 +33,14 @@ class WebhookReceiver {
     this.log = log;
   }
 
+  /** Ids of Shopify's have some 36 characters; what is far longer fits into no index. */
+  private static final int LONGEST_HEADER = 255;
+
   Uni<DeliveryLog.Outcome> receive(Routing routing, byte[] body) {
+    if (Stream.of(routing.topic(), routing.webhookId(), routing.eventId())
+        .anyMatch(header -> header != null && header.length() > LONGEST_HEADER)) {
+      throw WebhookProblems.headers();
+    }
     return genuineShop(routing, body).map(shop -> delivery(shop, routing, body)).chain(log::record);
   }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.daybreak.kit.testing.EmbeddedServices;
+import io.daybreak.orders.template.ReviewTokens;
 import io.daybreak.orders.testing.MailServer;
 import io.daybreak.orders.testing.OrderJson;
 import io.daybreak.orders.testing.ShopifyWire;
@@ -16,7 +17,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MailServer.class)
 @QuarkusTestResource(ShopifyWire.class)
 class ReviewFormTest {
+
+  @Inject ReviewTokens tokens;
 
   @Test
   void aCustomerSeesTheirOrderInTheShopsLanguage() {
@@ -34,7 +39,7 @@ class ReviewFormTest {
                 .put("reviewLink", "https://tea.example.com/review?o={order}"));
     OrderJson order = placed(shop);
 
-    String page = html(shop.accessCode(), Long.toString(order.id()), 200);
+    String page = html(token(shop, order), order, 200);
 
     assertThat(page)
         .contains("lang=\"ko\"")
@@ -51,7 +56,9 @@ class ReviewFormTest {
     OrderJson order = placed(shop);
 
     given()
-        .get("/reviews/form?order=" + order.id() + "&code=" + shop.accessCode())
+        .queryParam("order", order.id())
+        .queryParam("token", token(shop, order))
+        .get("/reviews/form")
         .then()
         .statusCode(200)
         .contentType(ContentType.JSON)
@@ -62,11 +69,28 @@ class ReviewFormTest {
   }
 
   @Test
+  void theTokenOfOneOrderShowsNoOtherOne() {
+    TestShop shop = TestShop.register();
+    OrderJson mine = placed(shop);
+    OrderJson other = placed(shop);
+
+    given()
+        .queryParam("order", other.id())
+        .queryParam("token", token(shop, mine))
+        .queryParam("code", shop.accessCode())
+        .get("/reviews/form")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
   void whateverIsWrongWithALinkHasAProblemThatSaysWhatToDo() {
     TestShop shop = TestShop.register();
     String code = shop.accessCode();
     Map<String, String> problems =
         Map.of(
+            "/reviews/form?order=1&token=forged",
+            "/review-token-invalid",
             "/reviews/form?order=1",
             "/access-code-missing",
             "/reviews/form?order=1&code=",
@@ -82,7 +106,7 @@ class ReviewFormTest {
             "/reviews/form?order=9999999999999999999&code=" + code,
             "/order-id-malformed",
             "/reviews/form?order=1&code=" + code,
-            "/order-not-found");
+            "/review-token-missing");
 
     problems.forEach(
         (path, type) ->
@@ -124,7 +148,7 @@ class ReviewFormTest {
     OrderJson order = OrderJson.placed().with("name", "<script>alert(1)</script>");
     shop.deliverAndWait("orders/create", order.json());
 
-    String page = html(shop.accessCode(), Long.toString(order.id()), 200);
+    String page = html(token(shop, order), order, 200);
 
     assertThat(page).doesNotContain("<script>").doesNotContain("<b>");
   }
@@ -135,10 +159,17 @@ class ReviewFormTest {
     return order;
   }
 
-  private static String html(String code, String order, int status) {
+  /** What the link in the order's mail carries. */
+  private String token(TestShop shop, OrderJson order) {
+    return tokens.of(UUID.fromString(shop.mailId(order.id())));
+  }
+
+  private static String html(String token, OrderJson order, int status) {
     return given()
         .accept("text/html,application/xhtml+xml")
-        .get("/reviews/form?order=" + order + "&code=" + code)
+        .queryParam("order", order.id())
+        .queryParam("token", token)
+        .get("/reviews/form")
         .then()
         .statusCode(status)
         .extract()

@@ -20,7 +20,7 @@ class SendRulesTest {
   private static final Instant ORDERED = Instant.parse("2026-11-01T03:00:00Z");
   private static final Instant FULFILLED = Instant.parse("2026-11-03T06:00:00Z");
   private static final Instant NOW = Instant.parse("2026-11-04T00:00:00Z");
-  private static final CustomerFacts CUSTOMER = new CustomerFacts("hash", true, false, List.of());
+  private static final CustomerFacts CUSTOMER = new CustomerFacts("hash", true, true, null, List.of());
 
   @Test
   void theDelayCountsFromTheTriggerAndEndsAtTheShopsTimeOfDay() {
@@ -59,7 +59,7 @@ class SendRulesTest {
   @Test
   void withoutTheTriggerThereIsNoPlan() {
     OrderFacts order =
-        new OrderFacts(true, false, false, false, false, ORDERED, ORDERED, null, null);
+        order(false, false, false, ORDERED, null);
 
     assertThat(SendRules.plan(facts(order, CUSTOMER, rules(7, null)), NOW))
         .isInstanceOf(Plan.NotYet.class);
@@ -68,10 +68,10 @@ class SendRulesTest {
   @Test
   void whatEndsAnOrderEndsItsMailWithoutWaitingForTheTrigger() {
     OrderFacts cancelled =
-        new OrderFacts(true, false, true, false, false, ORDERED, null, null, null);
+        order(false, true, false, ORDERED, null);
     OrderFacts refunded =
-        new OrderFacts(true, false, false, true, false, ORDERED, null, null, null);
-    OrderFacts test = new OrderFacts(true, true, false, false, false, ORDERED, null, null, null);
+        order(false, false, true, ORDERED, null);
+    OrderFacts test = order(true, false, false, ORDERED, null);
 
     assertThat(skip(cancelled, CUSTOMER)).isEqualTo(SkipReason.CANCELLED);
     assertThat(skip(refunded, CUSTOMER)).isEqualTo(SkipReason.REFUNDED);
@@ -80,9 +80,9 @@ class SendRulesTest {
 
   @Test
   void customersAreSparedMailTheyDoNotWant() {
-    assertThat(skip(fulfilled(), new CustomerFacts(null, true, false, List.of())))
+    assertThat(skip(fulfilled(), new CustomerFacts(null, false, true, null, List.of())))
         .isEqualTo(SkipReason.NO_ADDRESS);
-    assertThat(skip(fulfilled(), new CustomerFacts("hash", true, true, List.of())))
+    assertThat(skip(fulfilled(), new CustomerFacts("hash", true, true, SkipReason.UNSUBSCRIBED, List.of())))
         .isEqualTo(SkipReason.UNSUBSCRIBED);
   }
 
@@ -90,15 +90,12 @@ class SendRulesTest {
   void capsCountTheMailsBeforeTheDate() {
     Instant due = FULFILLED.plus(Duration.ofDays(7));
     CustomerFacts recent =
-        new CustomerFacts("hash", true, false, List.of(due.minus(Duration.ofDays(3))));
+        new CustomerFacts("hash", true, true, null, List.of(due.minus(Duration.ofDays(3))));
     CustomerFacts many =
-        new CustomerFacts(
-            "hash",
-            true,
-            false,
+        new CustomerFacts("hash", true, true, null,
             List.of(due.minus(Duration.ofDays(10)), due.minus(Duration.ofDays(20))));
     CustomerFacts longAgo =
-        new CustomerFacts("hash", true, false, List.of(due.minus(Duration.ofDays(31))));
+        new CustomerFacts("hash", true, true, null, List.of(due.minus(Duration.ofDays(31))));
 
     assertThat(skip(fulfilled(), recent)).isEqualTo(SkipReason.TOO_SOON);
     assertThat(skip(fulfilled(), many)).isEqualTo(SkipReason.TOO_MANY_MAILS);
@@ -110,7 +107,7 @@ class SendRulesTest {
   void aDateThatHasPassedIsJudgedAsOfNow() {
     Instant late = FULFILLED.plus(Duration.ofDays(50));
     CustomerFacts written =
-        new CustomerFacts("hash", true, false, List.of(late.minus(Duration.ofDays(10))));
+        new CustomerFacts("hash", true, true, null, List.of(late.minus(Duration.ofDays(10))));
 
     assertThat(SendRules.plan(facts(fulfilled(), written, rules(7, null)), late))
         .isInstanceOf(Plan.Send.class);
@@ -120,26 +117,37 @@ class SendRulesTest {
   void withoutDaysBetweenTwoMailsMayGoAtTheSameMoment() {
     ShopRules noGap =
         new ShopRules(MailTrigger.FULFILLED, 0, null, SEOUL, 2, 0, 60, false, false, false);
-    CustomerFacts justNow = new CustomerFacts("hash", true, false, List.of(NOW.plusMillis(5)));
+    CustomerFacts justNow = new CustomerFacts("hash", true, true, null, List.of(NOW.plusMillis(5)));
 
     assertThat(SendRules.guard(facts(fulfilled(), justNow, noGap), NOW)).isEmpty();
   }
 
   @Test
-  void anOrderThatWouldBeTooOldOnItsDateGetsNoMail() {
-    OrderFacts old =
-        new OrderFacts(
-            true,
-            false,
-            false,
-            false,
-            false,
-            ORDERED.minus(Duration.ofDays(60)),
-            null,
-            FULFILLED,
-            null);
+  void theAgeCountsFromWhatTheMailFollowsAndNotFromTheOrder() {
+    Instant ordered = ORDERED.minus(Duration.ofDays(300));
+    OrderFacts preorder = order(false, false, false, ordered, FULFILLED);
+    OrderFacts forgotten =
+        order(false, false, false, ordered, FULFILLED.minus(Duration.ofDays(60)));
 
-    assertThat(skip(old, CUSTOMER)).isEqualTo(SkipReason.TOO_OLD);
+    assertThat(SendRules.plan(facts(preorder, CUSTOMER, rules(7, null)), NOW))
+        .isInstanceOf(Plan.Send.class);
+    assertThat(skip(forgotten, CUSTOMER)).isEqualTo(SkipReason.TOO_OLD);
+  }
+
+  @Test
+  void factsComeBeforeRulesSoThatWhoOverrulesARuleOverrulesNoFact() {
+    OrderFacts leftOut =
+        new OrderFacts(
+            true, false, false, false, false, false, true, true, ORDERED, ORDERED, FULFILLED, null);
+
+    assertThat(skip(leftOut, CUSTOMER)).isEqualTo(SkipReason.EXCLUDED);
+    assertThat(
+            skip(
+                leftOut,
+                new CustomerFacts("hash", true, true, SkipReason.ADDRESS_REFUSED, List.of())))
+        .isEqualTo(SkipReason.ADDRESS_REFUSED);
+    assertThat(skip(leftOut, new CustomerFacts("hash", false, true, null, List.of())))
+        .isEqualTo(SkipReason.ADDRESS_INVALID);
   }
 
   private static SkipReason skip(OrderFacts order, CustomerFacts customer) {
@@ -147,7 +155,24 @@ class SendRulesTest {
   }
 
   private static OrderFacts fulfilled() {
-    return new OrderFacts(true, false, false, false, false, ORDERED, ORDERED, FULFILLED, null);
+    return order(false, false, false, ORDERED, FULFILLED);
+  }
+
+  private static OrderFacts order(
+      boolean test, boolean cancelled, boolean refunded, Instant orderedAt, Instant fulfilledAt) {
+    return new OrderFacts(
+        true,
+        false,
+        test,
+        cancelled,
+        refunded,
+        false,
+        true,
+        false,
+        orderedAt,
+        orderedAt,
+        fulfilledAt,
+        null);
   }
 
   private static ShopRules rules(int delayDays, LocalTime sendTime) {

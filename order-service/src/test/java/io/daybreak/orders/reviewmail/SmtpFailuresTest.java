@@ -2,7 +2,9 @@ package io.daybreak.orders.reviewmail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.daybreak.kit.alert.Finding;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.orders.testing.MailServer;
 import io.daybreak.orders.testing.OrderJson;
@@ -11,9 +13,13 @@ import io.daybreak.orders.testing.SmtpWire.Fate;
 import io.daybreak.orders.testing.TestShop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +30,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ShopifyWire.class)
 class SmtpFailuresTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Inject MailServerRule rule;
 
   private TestShop shop;
 
@@ -36,6 +44,7 @@ class SmtpFailuresTest {
   @AfterEach
   void speakAgain() {
     MailServer.wire().beSilent(false);
+    MailServer.wire().refuseEverybody(false);
   }
 
   @Test
@@ -62,8 +71,8 @@ class SmtpFailuresTest {
     orders.forEach(
         (fate, order) ->
             assertThat(MailServer.wire().attempts(order.email())).as("%s", fate).isEqualTo(1));
-    assertThat(detail(orders.get(Fate.REFUSE_RECIPIENT))).isEqualTo("SMTP reply 550");
-    assertThat(detail(orders.get(Fate.REFUSE_DATA))).isEqualTo("SMTP reply 554");
+    assertThat(detail(orders.get(Fate.REFUSE_RECIPIENT))).isEqualTo("SMTP reply 550: 5.1.1 no such user");
+    assertThat(detail(orders.get(Fate.REFUSE_DATA))).isEqualTo("SMTP reply 554: 5.7.26 not wanted, check DMARC");
   }
 
   @Test
@@ -76,6 +85,69 @@ class SmtpFailuresTest {
         .untilAsserted(() -> assertThat(shop.mail(order.id())).isEqualTo("FAILED NOT_REACHED"));
     assertThat(MailServer.wire().attempts(order.email())).isZero();
     assertThat(MailServer.mailsTo(order.email())).isEmpty();
+  }
+
+  @Test
+  void aMailThatIsRefusedForNowWaitsAndGoesByItself() {
+    OrderJson once = fulfilled(Fate.GREYLIST_ONCE);
+    OrderJson always = fulfilled(Fate.GREYLIST);
+
+    await().untilAsserted(() -> assertThat(shop.mail(once.id())).isEqualTo("SENT"));
+    await("bounded")
+        .untilAsserted(() -> assertThat(shop.mail(always.id())).isEqualTo("FAILED REFUSED"));
+    assertThat(MailServer.wire().attempts(once.email())).isEqualTo(2);
+    assertThat(MailServer.wire().attempts(always.email())).isEqualTo(3);
+    assertThat(MailServer.mailsTo(once.email())).hasSize(1);
+    assertThat(detail(always))
+        .isEqualTo("SMTP reply 451: 4.7.1 greylisted, see help.example for (address)");
+  }
+
+  @Test
+  void aServerThatRefusesEverybodyHoldsTheQueueTellsOnceAndNothingIsLost() {
+    MailServer.wire().refuseEverybody(true);
+    List<OrderJson> orders =
+        Stream.generate(() -> fulfilled(Fate.ARRIVE)).limit(5).toList();
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(orders)
+                    .allMatch(order -> shop.mail(order.id()).equals("SCHEDULED MAIL_SERVER")
+                        || shop.mail(order.id()).equals("SCHEDULED")
+                        || shop.mail(order.id()).equals("DUE")));
+    await("somebody is told")
+        .untilAsserted(
+            () -> assertThat(rule.evaluate(Instant.now())).isNotEqualTo(Finding.NONE));
+    MailServer.wire().refuseEverybody(false);
+
+    await()
+        .untilAsserted(
+            () -> assertThat(orders).allMatch(order -> shop.mail(order.id()).equals("SENT")));
+    orders.forEach(order -> assertThat(MailServer.mailsTo(order.email())).hasSize(1));
+  }
+
+  @Test
+  void anAddressThatNobodyHasIsWrittenToNoMoreUntilTheShopRemovesIt() {
+    OrderJson first = fulfilled(Fate.REFUSE_RECIPIENT);
+    await().untilAsserted(() -> assertThat(shop.mail(first.id())).isEqualTo("FAILED REFUSED"));
+    String list = "/api/shops/" + shop.domain() + "/suppressions";
+    await()
+        .untilAsserted(
+            () ->
+                shop.owner()
+                    .get(list)
+                    .then()
+                    .body("items[0].reason", equalTo("ADDRESS_REFUSED"))
+                    .body("items[0].address", equalTo(first.email())));
+
+    OrderJson next = OrderJson.placed().email(first.email()).fulfilledAfter(60);
+    shop.deliverAndWait("orders/fulfilled", next.json());
+    assertThat(shop.mail(next.id())).isEqualTo("SKIPPED ADDRESS_REFUSED");
+    assertThat(MailServer.wire().attempts(first.email())).isEqualTo(1);
+
+    String id = shop.owner().get(list).path("items[0].id");
+    shop.owner().delete(list + "/" + id).then().statusCode(204);
+    shop.owner().get(list).then().body("total", equalTo(0));
   }
 
   private OrderJson fulfilled(Fate fate) {

@@ -89,7 +89,7 @@ class SmtpGatewayTest {
 
     SendOutcome outcome = gateway.send(mail(to)).await().atMost(PATIENCE);
 
-    assertThat(outcome).isEqualTo(new Refused(550));
+    assertThat(outcome).isEqualTo(new Refused(550, "5.1.1 no such user", false));
   }
 
   private static String address() {

@@ -83,6 +83,47 @@ class MailTextTest {
   }
 
   @Test
+  void theMailIsInTheCustomersLanguageWhereTheShopHasWordsForIt() throws Exception {
+    TestShop shop = TestShop.register(TestShop.settings().put("language", "KO"));
+    OrderJson american = OrderJson.placed().fulfilledAfter(60);
+    OrderJson french = OrderJson.placed().with("customer_locale", "fr-FR").fulfilledAfter(60);
+    shop.deliver("orders/fulfilled", american.json()).then().statusCode(200);
+    shop.deliver("orders/fulfilled", french.json()).then().statusCode(200);
+    assertThat(subject(american)).isEqualTo("How was your order from Tea House?");
+    assertThat(subject(french)).isEqualTo("Tea House에서 주문하신 상품은 어떠셨나요?");
+
+    put(shop, new JsonObject().put("subject", "우리 말").put("body", "우리 말"), null);
+    OrderJson second = OrderJson.placed().fulfilledAfter(60);
+    shop.deliver("orders/fulfilled", second.json()).then().statusCode(200);
+    assertThat(subject(second)).as("the shop's own words are in Korean only").isEqualTo("우리 말");
+
+    shop.owner()
+        .body(
+            new JsonObject()
+                .put("text", new JsonObject().put("subject", "Ours").put("body", "Ours"))
+                .encode())
+        .put(path(shop, "REQUEST") + "?language=EN")
+        .then()
+        .statusCode(200);
+    OrderJson third = OrderJson.placed().fulfilledAfter(60);
+    shop.deliver("orders/fulfilled", third.json()).then().statusCode(200);
+    assertThat(subject(third)).isEqualTo("Ours");
+  }
+
+  @Test
+  void ownWordsThatGreetAreGreetedByOnce() {
+    TestShop shop = TestShop.register();
+    put(shop, new JsonObject().put("subject", "s").put("body", "Dear {customer}, thanks."), null);
+
+    assertThat(preview(shop, "REQUEST", "{}").getString("text")).startsWith("Dear Alex, thanks.");
+  }
+
+  private static String subject(OrderJson order) throws Exception {
+    await().untilAsserted(() -> assertThat(MailServer.mailsTo(order.email())).hasSize(1));
+    return MailServer.mailsTo(order.email()).get(0).getSubject();
+  }
+
+  @Test
   void ofTwoWhoChangeTheTextOneIsTold() {
     TestShop shop = TestShop.register();
     JsonObject words = new JsonObject().put("subject", "s").put("body", "b");
@@ -110,11 +151,9 @@ class MailTextTest {
     put(shop, new JsonObject().put("subject", "a\nBcc: x@example.com").put("body", "b"), null)
         .then()
         .statusCode(400);
-    String draft =
-        new JsonObject()
-            .put("text", new JsonObject().put("subject", "s").put("body", "{#if true}x{/if}"))
-            .encode();
-    assertThat(preview(shop, "REQUEST", draft).getString("text")).contains("{#if true}x{/if}");
+    put(shop, new JsonObject().put("subject", "s").put("body", "{#if true}x{/if}"), null)
+        .then()
+        .statusCode(400);
   }
 
   @Test
@@ -131,6 +170,8 @@ class MailTextTest {
         .statusCode(204);
 
     assertThat(MailServer.mailsTo(to)).hasSize(1);
+    assertThat(MailServer.mailsTo(to).get(0).getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
     assertThat(MailServer.mailsTo(to).get(0).getSubject())
         .isEqualTo("[Test] How was your order from Tea House?");
     assertThat(MailServer.mailsTo(to).get(0).getReplyTo())

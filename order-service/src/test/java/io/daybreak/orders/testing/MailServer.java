@@ -6,6 +6,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +32,13 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     config.put("daybreak.review-mails.sweep-every", "1s");
     config.put("daybreak.review-mails.sending-lease", "PT20S");
     config.put("daybreak.smtp.timeout", "PT4S");
+    config.put("daybreak.smtp.refusal-pause", "PT1S");
+    config.put("daybreak.smtp.longest-refusal-pause", "PT2S");
+    config.put("daybreak.smtp.refusals-per-mail", "2");
+    config.put("daybreak.smtp.longest-hold", "PT5S");
     config.put("daybreak.smtp.mails-per-second", "200");
     config.put("daybreak.shopify.look-every", "off");
+    config.put("daybreak.shopify.wanted-syncs-every", "off");
     config.put("daybreak.csv-import.answer-within", "PT2S");
     config.put("daybreak.csv-import.lease", "PT4S");
     config.put("daybreak.csv-import.sweep-every", "1s");
@@ -55,6 +62,15 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     return Arrays.stream(server.getReceivedMessages())
         .filter(message -> recipients(message).contains(address))
         .toList();
+  }
+
+  /** The text alternative of a mail. */
+  public static String text(MimeMessage mail) {
+    try {
+      return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
+    } catch (IOException | MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<String> recipients(MimeMessage message) {

@@ -23,7 +23,7 @@ public final class OrderJson {
             .put("name", "#" + id % 10_000)
             .put("email", email)
             .put("buyer_accepts_marketing", true)
-            .put("customer_locale", "ko-KR")
+            .put("customer_locale", "en-US")
             .put("currency", "KRW")
             .put("total_price", "398.00")
             .put("financial_status", "paid")

@@ -23,8 +23,12 @@ public final class SmtpWire implements AutoCloseable {
   /** What happens to a mail. */
   public enum Fate {
     ARRIVE,
-    /** {@code RCPT TO} is answered with 550. */
+    /** {@code RCPT TO} is answered with 550, and that nobody has the address. */
     REFUSE_RECIPIENT,
+    /** {@code RCPT TO} is answered with 451, again and again. */
+    GREYLIST,
+    /** {@code RCPT TO} is answered with 451 the first time. */
+    GREYLIST_ONCE,
     /** The data is answered with 554. */
     REFUSE_DATA,
     /** The data is never answered. */
@@ -38,7 +42,10 @@ public final class SmtpWire implements AutoCloseable {
   private final Map<String, Fate> fates = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
   private volatile boolean silent;
+  private volatile boolean refusing;
   private final AtomicInteger connections = new AtomicInteger();
+  private final Map<String, String> data = new ConcurrentHashMap<>();
+  private volatile String greetedAs = "";
 
   SmtpWire(int realPort) {
     this.realPort = realPort;
@@ -63,9 +70,24 @@ public final class SmtpWire implements AutoCloseable {
     this.silent = silent;
   }
 
+  /** From now on connections are answered with 421, or let in again. */
+  public void refuseEverybody(boolean refusing) {
+    this.refusing = refusing;
+  }
+
   /** How often somebody tried to send to a recipient. */
   public int attempts(String recipient) {
     return attempts.getOrDefault(recipient, new AtomicInteger()).get();
+  }
+
+  /** The bytes of the newest mail to a recipient, one character each. */
+  public String data(String recipient) {
+    return data.getOrDefault(recipient, "");
+  }
+
+  /** What the client called itself last. */
+  public String greetedAs() {
+    return greetedAs;
   }
 
   /** Connections opened so far. */
@@ -113,11 +135,18 @@ public final class SmtpWire implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
     OutputStream out = client.getOutputStream();
+    if (refusing) {
+      say(out, "421 4.7.0 too many connections");
+      return;
+    }
     say(out, "220 wire");
     String from = "";
     String recipient = "";
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String verb = line.toUpperCase();
+      if (verb.startsWith("EHLO ")) {
+        greetedAs = line.substring("EHLO ".length());
+      }
       if (verb.startsWith("EHLO") || verb.startsWith("HELO") || verb.startsWith("RSET")) {
         say(out, "250 wire");
       } else if (verb.startsWith("MAIL FROM:")) {
@@ -126,11 +155,12 @@ public final class SmtpWire implements AutoCloseable {
       } else if (verb.startsWith("RCPT TO:")) {
         recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
         attempts.computeIfAbsent(recipient, r -> new AtomicInteger()).incrementAndGet();
-        say(out, fate(recipient) == Fate.REFUSE_RECIPIENT ? "550 no such user" : "250 ok");
+        say(out, answerRecipient(recipient));
       } else if (verb.startsWith("DATA")) {
         say(out, "354 go on");
-        String data = data(in);
-        if (!answerData(client, out, from, recipient, data)) {
+        String mail = data(in);
+        data.put(recipient, mail);
+        if (!answerData(client, out, from, recipient, mail)) {
           return;
         }
       } else if (verb.startsWith("QUIT")) {
@@ -142,11 +172,20 @@ public final class SmtpWire implements AutoCloseable {
     }
   }
 
+  private String answerRecipient(String recipient) {
+    return switch (fate(recipient)) {
+      case REFUSE_RECIPIENT -> "550 5.1.1 no such user";
+      case GREYLIST -> "451 4.7.1 greylisted, see https://help.example/q?id=1 for " + recipient;
+      case GREYLIST_ONCE -> attempts(recipient) > 1 ? "250 ok" : "451 4.7.1 greylisted";
+      default -> "250 ok";
+    };
+  }
+
   private boolean answerData(
       Socket client, OutputStream out, String from, String recipient, String data)
       throws IOException {
     switch (fate(recipient)) {
-      case REFUSE_DATA -> say(out, "554 not wanted");
+      case REFUSE_DATA -> say(out, "554 5.7.26 not wanted, check DMARC");
       case STALL_AFTER_DATA -> client.getInputStream().read();
       case RESET_AFTER_DATA -> {
         client.setSoLinger(true, 0);

@@ -15,6 +15,9 @@ public final class CommonProblems {
   public static final ProblemType BAD_REQUEST =
       new ProblemType("bad-request", 400, "The request cannot be understood");
 
+  public static final ProblemType CONTROL_CHARACTER =
+      new ProblemType("control-character", 400, "The request holds a control character");
+
   public static final ProblemType UNAUTHENTICATED =
       new ProblemType("unauthenticated", 401, "Nobody is signed in");
 

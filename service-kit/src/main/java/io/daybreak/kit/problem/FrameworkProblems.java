@@ -7,11 +7,13 @@ import io.opentelemetry.api.trace.Span;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FrameworkProblems implements ProblemPostProcessor {
 
+  /** PostgreSQL's character_not_in_repertoire and untranslatable_character. */
+  private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
+
   /** After the extension's own, which put the request's path into the problem. */
   @Override
   public int priority() {
@@ -30,10 +35,15 @@ class FrameworkProblems implements ProblemPostProcessor {
 
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-    HttpProblem.Builder known =
-        ProblemType.isKnown(problem.getType())
-            ? HttpProblem.builder(problem)
-            : explain(problem, context.cause);
+    HttpProblem raised = causeOf(HttpProblem.class, context.cause);
+    HttpProblem.Builder known;
+    if (ProblemType.isKnown(problem.getType())) {
+      known = HttpProblem.builder(problem);
+    } else if (raised != null && ProblemType.isKnown(raised.getType())) {
+      known = HttpProblem.builder(raised); // within an exception that the framework lets pass
+    } else {
+      known = explain(problem, context.cause);
+    }
     return known.withInstance(trace()).build();
   }
 
@@ -48,6 +58,10 @@ class FrameworkProblems implements ProblemPostProcessor {
                   CommonProblems.INVALID_REQUEST,
                   "Correct the fields under \"violations\" and send the request again.")
               .with("violations", violations(problem, invalid));
+    } else if (holdsUnstorableText(cause)) {
+      explained =
+          Problems.with(
+              CommonProblems.CONTROL_CHARACTER, "Remove the invisible control characters, such as NUL.");
     } else if (causeOf(OptimisticLockException.class, cause) != null) {
       explained =
           Problems.with(
@@ -67,6 +81,12 @@ class FrameworkProblems implements ProblemPostProcessor {
         : List.of();
   }
 
+  /** The database's word on a text that it cannot hold, should one have come so far. */
+  private static boolean holdsUnstorableText(@Nullable Throwable cause) {
+    PgException refused = causeOf(PgException.class, cause);
+    return refused != null && UNSTORABLE.contains(refused.getSqlState());
+  }
+
   private static HttpProblem.Builder explain(JsonProcessingException e) {
     if (!(e instanceof JsonMappingException mapping)) {
       return Problems.with(
@@ -74,7 +94,8 @@ class FrameworkProblems implements ProblemPostProcessor {
     }
     if (e instanceof UnrecognizedPropertyException) {
       return Problems.with(
-          CommonProblems.UNEXPECTED_JSON, "Remove the fields that the API does not know.");
+              CommonProblems.UNEXPECTED_JSON, "Remove the fields that the API does not know.")
+          .with("field", path(mapping));
     }
     return Problems.with(
             CommonProblems.UNEXPECTED_JSON,

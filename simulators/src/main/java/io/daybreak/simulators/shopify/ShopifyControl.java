@@ -79,7 +79,10 @@ final class ShopifyControl {
     return order(shop, shop.orders().create(NewOrder.of(json(call))));
   }
 
-  /** {@code change}: pay, fulfil, deliver, refund, cancel or note; {@code {"at":…}} dates it. */
+  /**
+   * {@code change}: pay, fulfil, deliver, refund, settle, cancel, delete or note; {@code
+   * {"at":…}} dates it, {@code {"status":"pending"}} says how the payment of a refund stands.
+   */
   private Answer change(Call call) {
     Shop shop = shop(call);
     long id = Long.parseLong(call.pathParameter("id"));
@@ -90,7 +93,9 @@ final class ShopifyControl {
           case "pay" -> shop.orders().pay(id, at);
           case "fulfil" -> shop.orders().fulfil(id, at);
           case "deliver" -> shop.orders().deliver(id, at);
-          case "refund" -> shop.orders().refund(id, at);
+          case "refund" -> shop.orders().refund(id, json.getString("status", "success"), at);
+          case "settle" -> shop.orders().settleRefunds(id, json.getString("status"), at);
+          case "delete" -> shop.orders().delete(id);
           case "cancel" -> shop.orders().cancel(id, json.getString("reason", "customer"), at);
           case "note" -> shop.orders().note(id, json.getString("text", "-"), at);
           default -> throw new IllegalArgumentException("no such change of an order");

@@ -161,7 +161,13 @@ class AdminApiTest {
         query("{ orders(first: 250) { nodes { id customer { id } } } }", new JsonObject());
     JsonObject dear =
         query(
-            "{ orders(first: 250) { nodes { id lineItems(first: 50) { nodes { id } } } } }",
+            """
+            { orders(first: 250) { nodes { id
+              lineItems(first: 250) { nodes { id product { id } variant { id }
+                originalUnitPriceSet { shopMoney { amount } presentmentMoney { amount } } } }
+              refunds { refundLineItems(first: 250) { nodes { lineItem {
+                product { id } variant { id } } } } } } } }
+            """,
             new JsonObject());
 
     assertThat(cost(cheap).getInteger("actualQueryCost"))
@@ -174,7 +180,11 @@ class AdminApiTest {
     for (int i = 0; i < 250; i++) {
       shop.orders().create(NewOrder.by("a@example.com"));
     }
-    String dear = "{ orders(first: 250) { nodes { id customer { id } } } }";
+    String dear =
+        """
+        { orders(first: 250) { nodes { id customer { id }
+          lineItems(first: 250) { nodes { id product { id } variant { id } } } } } }
+        """;
 
     JsonObject answer = query(dear, new JsonObject());
     for (int i = 0; i < 20 && !answer.containsKey("errors"); i++) {

@@ -72,7 +72,11 @@ final class AdminSchema {
                 type.dataFetcher("lineItems", AdminSchema::lines)
                     .dataFetcher("fulfillments", query -> some(query, "fulfillments"))
                     .dataFetcher("refunds", query -> some(query, "refunds")))
-        .type("Refund", type -> type.dataFetcher("refundLineItems", AdminSchema::refundedLines))
+        .type(
+            "Refund",
+            type ->
+                type.dataFetcher("refundLineItems", AdminSchema::refundedLines)
+                    .dataFetcher("transactions", AdminSchema::transactions))
         .build();
   }
 
@@ -122,6 +126,12 @@ final class AdminSchema {
     Map<String, List<RefundedLine>> refund = query.getSource();
     return new Page<RefundedLine>(line -> new Cursor(0, line.line().id()), RefundedLine::node)
         .of(list(refund, "refundLineItems"), query.getArguments());
+  }
+
+  private static Map<String, Object> transactions(DataFetchingEnvironment query) {
+    Map<String, List<Map<String, Object>>> refund = query.getSource();
+    return new Page<Map<String, Object>>(payment -> new Cursor(0, 0), payment -> payment)
+        .of(list(refund, "transactions"), query.getArguments());
   }
 
   /** A plain list that may be asked for in part. */

@@ -4,6 +4,7 @@ import io.daybreak.simulators.shopify.order.Customer;
 import io.daybreak.simulators.shopify.order.Fulfillment;
 import io.daybreak.simulators.shopify.order.LineItem;
 import io.daybreak.simulators.shopify.order.Order;
+import io.daybreak.simulators.shopify.order.Presentment;
 import io.daybreak.simulators.shopify.order.Refund;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderNode {
 
-  private static final String CURRENCY = "KRW";
+  private static final String CURRENCY = Presentment.SHOP_CURRENCY;
 
   private OrderNode() {}
 
@@ -33,7 +34,7 @@ final class OrderNode {
     node.put("confirmed", true);
     node.put("createdAt", text(order.createdAt()));
     node.put("currencyCode", CURRENCY);
-    node.put("currentTotalPriceSet", money(order.currentTotal()));
+    node.put("currentTotalPriceSet", money(order, order.currentTotal()));
     node.put("customer", customer(order));
     node.put("customerAcceptsMarketing", true);
     node.put("customerLocale", order.locale());
@@ -50,10 +51,10 @@ final class OrderNode {
     node.put("refunds", order.refunds().stream().map(refund -> refund(order, refund)).toList());
     node.put("sourceName", "web");
     node.put("statusPageUrl", "https://%s/orders/%d".formatted(domain, order.id()));
-    node.put("subtotalPriceSet", money(order.total()));
+    node.put("subtotalPriceSet", money(order, order.total()));
     node.put("tags", List.of());
     node.put("test", order.test());
-    node.put("totalPriceSet", money(order.total()));
+    node.put("totalPriceSet", money(order, order.total()));
     node.put("updatedAt", text(order.updatedAt()));
     return node;
   }
@@ -64,7 +65,10 @@ final class OrderNode {
     node.put("isGiftCard", false);
     node.put("name", line.title());
     node.put("originalUnitPriceSet", money(line.price()));
-    node.put("product", titled("Product", line.productId(), line.title()));
+    var product = titled("Product", line.productId(), line.title());
+    product.put("productType", "Tea");
+    product.put("tags", List.of("tea"));
+    node.put("product", product);
     node.put("quantity", line.quantity());
     node.put("refundableQuantity", line.currentQuantity());
     node.put("requiresShipping", true);
@@ -112,8 +116,18 @@ final class OrderNode {
     node.put("createdAt", text(refund.createdAt()));
     node.put("note", null);
     node.put("refundLineItems", RefundedLine.of(order, refund));
-    node.put("totalRefundedSet", money(order.amountOf(refund)));
+    var back = refund.paid() ? order.amountOf(refund) : BigDecimal.ZERO;
+    node.put("totalRefundedSet", money(order, back));
+    node.put("transactions", List.of(transaction(order, refund)));
     node.put("updatedAt", text(refund.createdAt()));
+    return node;
+  }
+
+  private static Map<String, Object> transaction(Order order, Refund refund) {
+    var node = node("OrderTransaction", refund.id() + 1);
+    node.put("amountSet", money(order, order.amountOf(refund)));
+    node.put("kind", "REFUND");
+    node.put("status", refund.status().toUpperCase(Locale.ROOT));
     return node;
   }
 
@@ -144,6 +158,19 @@ final class OrderNode {
   private static Map<String, Object> money(BigDecimal amount) {
     var value = Map.<String, Object>of("amount", amount.toPlainString(), "currencyCode", CURRENCY);
     return Map.of("shopMoney", value, "presentmentMoney", value);
+  }
+
+  private static Map<String, Object> money(Order order, BigDecimal amount) {
+    var presentment = order.presentment();
+    return Map.of(
+        "shopMoney",
+        Map.of("amount", amount.toPlainString(), "currencyCode", CURRENCY),
+        "presentmentMoney",
+        Map.of(
+            "amount",
+            presentment.of(amount).toPlainString(),
+            "currencyCode",
+            presentment.currency()));
   }
 
   private static @Nullable String text(@Nullable Instant moment) {

@@ -7,8 +7,8 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.Map;
 
 /**
- * What a query costs: scalars nothing, objects 1, connections as many times their nodes as are
- * asked for, mutations 10.
+ * What a query costs: scalars nothing, objects 1, connections more with the
+ * logarithm of what is asked for, mutations 10.
  *
  * @see <a href="https://shopify.dev/docs/api/usage/limits">rate limits</a>
  */
@@ -35,12 +35,17 @@ final class QueryCost {
       return 0;
     }
     if (named.getName().endsWith("Connection")) {
-      return CONNECTION + below * asked(field.getArguments());
+      return CONNECTION + below * sizing(asked(field.getArguments()));
     }
     // edges, nodes and page info are part of their connection
     return named.getName().endsWith("Edge") || named.getName().equals("PageInfo")
         ? below
         : 1 + below;
+  }
+
+  /** A connection costs less than its size: twice the logarithm of what is asked for. */
+  private static int sizing(int asked) {
+    return Math.max(1, (int) Math.floor(2 * Math.log(asked)));
   }
 
   private static int asked(Map<String, Object> arguments) {

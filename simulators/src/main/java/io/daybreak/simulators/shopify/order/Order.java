@@ -30,7 +30,8 @@ public record Order(
     @Nullable String cancelReason,
     List<LineItem> lines,
     List<Fulfillment> fulfillments,
-    List<Refund> refunds) {
+    List<Refund> refunds,
+    Presentment presentment) {
 
   public Order {
     lines = List.copyOf(lines);
@@ -92,18 +93,48 @@ public record Order(
         refunds);
   }
 
+  /** A refund whose payment has not succeeded takes nothing from the order yet. */
   Order refunded(Refund refund) {
+    if (!refund.paid()) {
+      return version(refund.createdAt(), financialStatus, lines, fulfillments, with(refund));
+    }
+    return paidBack(refund, refund.createdAt());
+  }
+
+  /** The payments of the refunds that were pending ended like this. */
+  Order settled(String outcome, Instant at) {
+    Order settled = version(at, financialStatus, lines, fulfillments, refunds);
+    for (Refund refund : refunds) {
+      if (refund.status().equals("pending")) {
+        Refund ended = refund.settled(outcome);
+        settled =
+            ended.paid()
+                ? settled.paidBack(ended, at)
+                : settled.version(
+                    at, financialStatus, settled.lines, fulfillments, settled.with(ended));
+      }
+    }
+    return settled;
+  }
+
+  private List<Refund> with(Refund refund) {
+    return Stream.concat(
+            refunds.stream().filter(known -> known.id() != refund.id()), Stream.of(refund))
+        .toList();
+  }
+
+  private Order paidBack(Refund refund, Instant at) {
     List<LineItem> left =
         lines.stream()
             .map(line -> line.refunded(refund.pieces().getOrDefault(line.id(), 0)))
             .toList();
     boolean nothingLeft = left.stream().allMatch(line -> line.currentQuantity() == 0);
     return version(
-        refund.createdAt(),
+        at,
         nothingLeft ? FinancialStatus.REFUNDED : FinancialStatus.PARTIALLY_REFUNDED,
         left,
         fulfillments,
-        Stream.concat(refunds.stream(), Stream.of(refund)).toList());
+        with(refund));
   }
 
   Order cancelled(String reason, Instant at) {
@@ -122,7 +153,8 @@ public record Order(
         reason,
         lines,
         fulfillments,
-        refunds);
+        refunds,
+        presentment);
   }
 
   Order noted(String text, Instant at) {
@@ -141,7 +173,8 @@ public record Order(
         cancelReason,
         lines,
         fulfillments,
-        refunds);
+        refunds,
+        presentment);
   }
 
   private Order version(
@@ -165,7 +198,8 @@ public record Order(
         cancelReason,
         newLines,
         newFulfillments,
-        newRefunds);
+        newRefunds,
+        presentment);
   }
 
   private static BigDecimal totalOf(Stream<BigDecimal> amounts) {

@@ -1,6 +1,7 @@
 package io.daybreak.simulators.shopify.order;
 
 import java.math.BigDecimal;
+import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,7 +61,8 @@ public final class OrderBook {
             null,
             IntStream.rangeClosed(1, wanted.lines()).mapToObj(this::line).toList(),
             List.of(),
-            List.of());
+            List.of(),
+            wanted.presentment());
     orders.put(order.id(), order);
     return new Change(exactly, order, List.of(about("orders/create", order)));
   }
@@ -95,15 +97,37 @@ public final class OrderBook {
 
   /** Gives back all that was not given back before. */
   public Change refund(long id, @Nullable Instant at) {
+    return refund(id, Refund.SUCCESS, at);
+  }
+
+  /**
+   * @param status of the payment: success, pending, error or failure
+   */
+  public Change refund(long id, String status, @Nullable Instant at) {
     return change(
         id,
         at,
-        (order, moment) -> order.refunded(new Refund(nextId(), moment, remaining(order))),
+        (order, moment) -> order.refunded(new Refund(nextId(), moment, remaining(order), status)),
         order ->
             List.of(
                 new Notice(
                     "refunds/create",
                     payload.refund(order, order.refunds().get(order.refunds().size() - 1)))));
+  }
+
+  /** The payments of pending refunds end; Shopify tells it as a change of the order only. */
+  public Change settleRefunds(long id, String outcome, @Nullable Instant at) {
+    return change(id, at, (order, moment) -> order.settled(outcome, moment), order -> List.of());
+  }
+
+  /** The merchant deletes the order: only its id is told. */
+  public synchronized Change delete(long id) {
+    Order gone = find(id).orElseThrow(() -> new UnknownOrderException(id));
+    orders.remove(id);
+    return new Change(
+        clock.instant(),
+        gone,
+        List.of(new Notice("orders/delete", new JsonObject().put("id", id))));
   }
 
   /**

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OrderPayload(String domain, ZoneId zone) {
 
-  private static final String CURRENCY = "KRW";
+  private static final String CURRENCY = Presentment.SHOP_CURRENCY;
 
   JsonObject order(Order order) {
     @Nullable Customer customer = order.customer();
@@ -40,8 +40,9 @@ record OrderPayload(String domain, ZoneId zone) {
         .put("buyer_accepts_marketing", true)
         .put("customer_locale", order.locale())
         .put("currency", CURRENCY)
-        .put("presentment_currency", CURRENCY)
+        .put("presentment_currency", order.presentment().currency())
         .put("total_price", money(order.total()))
+        .put("total_price_set", set(order, order.total()))
         .put("subtotal_price", money(order.total()))
         .put("current_total_price", money(order.currentTotal()))
         .put("financial_status", order.financialStatus().restName())
@@ -104,7 +105,7 @@ record OrderPayload(String domain, ZoneId zone) {
                 order.lines().stream()
                     .filter(line -> refund.pieces().containsKey(line.id()))
                     .toList(),
-                line -> refundedLine(refund, line)))
+                line -> refundedLine(order, refund, line)))
         .put("transactions", new JsonArray().add(transaction(order, refund)))
         .put("order_adjustments", new JsonArray());
   }
@@ -114,12 +115,24 @@ record OrderPayload(String domain, ZoneId zone) {
         .put("id", refund.id() + 1)
         .put("order_id", order.id())
         .put("kind", "refund")
-        .put("status", "success")
-        .put("amount", money(order.amountOf(refund)))
-        .put("currency", CURRENCY);
+        .put("status", refund.status())
+        .put("amount", money(order.presentment().of(order.amountOf(refund))))
+        .put("currency", order.presentment().currency());
   }
 
-  private JsonObject refundedLine(Refund refund, LineItem line) {
+  private static JsonObject set(Order order, BigDecimal shopMoney) {
+    return new JsonObject()
+        .put(
+            "shop_money",
+            new JsonObject().put("amount", money(shopMoney)).put("currency_code", CURRENCY))
+        .put(
+            "presentment_money",
+            new JsonObject()
+                .put("amount", money(order.presentment().of(shopMoney)))
+                .put("currency_code", order.presentment().currency()));
+  }
+
+  private JsonObject refundedLine(Order order, Refund refund, LineItem line) {
     int pieces = Objects.requireNonNull(refund.pieces().get(line.id()));
     return new JsonObject()
         .put("id", refund.id() + line.id() % 1_000)
@@ -127,6 +140,7 @@ record OrderPayload(String domain, ZoneId zone) {
         .put("quantity", pieces)
         .put("restock_type", "no_restock")
         .put("subtotal", money(line.price().multiply(BigDecimal.valueOf(pieces))))
+        .put("subtotal_set", set(order, line.price().multiply(BigDecimal.valueOf(pieces))))
         .put("line_item", line(line));
   }
 

@@ -18,6 +18,7 @@ public final class Subscriptions {
           "orders/paid",
           "orders/fulfilled",
           "orders/cancelled",
+          "orders/delete",
           "fulfillments/create",
           "fulfillments/update",
           "refunds/create",
