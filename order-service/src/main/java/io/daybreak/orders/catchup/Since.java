@@ -18,7 +18,9 @@ final class Since {
 
   private Since() {}
 
-  /** A moment with offset, or a date, whose day in Seoul counts from its start; not in the future. */
+  /**
+   * A moment with offset, or a date, whose day in Seoul counts from its start; not in the future.
+   */
   static Optional<Instant> parse(String text) {
     try {
       Instant since =

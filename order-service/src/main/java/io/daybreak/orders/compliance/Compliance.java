@@ -128,8 +128,7 @@ public class Compliance {
         .call(ids -> tx.preparedQuery(ERASE).execute(Tuple.tuple().addArrayOfLong(ids)))
         .call(
             () ->
-                erased.remember(
-                    tx, request.shopId(), customerId(request), address(request), named))
+                erased.remember(tx, request.shopId(), customerId(request), address(request), named))
         .chain(
             ids -> log(tx, request, "Erased the customer from " + ids.length + " orders.", null));
   }

@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was written down of a customer outside their orders, and in their orders' own words, and goes
- * with them. Asked before the orders forget the name by which the words are found.
+ * What was written down of a customer outside their orders, and in their orders' own words, and
+ * goes with them. Asked before the orders forget the name by which the words are found.
  */
 @ApplicationScoped
 class CustomerCopies {
@@ -31,7 +31,9 @@ class CustomerCopies {
       @Nullable Long customer,
       @Nullable String address) {}
 
-  /** By what the customer is found in words: their addresses and names, without blanks, lower case. */
+  /**
+   * By what the customer is found in words: their addresses and names, without blanks, lower case.
+   */
   private static final String WORDS =
       """
       select array_agg(distinct word) as words from (

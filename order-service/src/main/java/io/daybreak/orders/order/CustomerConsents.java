@@ -52,8 +52,7 @@ public class CustomerConsents {
         .executeBatch(rows)
         .chain(
             () ->
-                tx.preparedQuery(LOCK_ORDERS)
-                    .execute(Tuple.of(shopId, consent.customerId(), hash)))
+                tx.preparedQuery(LOCK_ORDERS).execute(Tuple.of(shopId, consent.customerId(), hash)))
         .chain(
             orders ->
                 Multi.createFrom()
@@ -67,7 +66,6 @@ public class CustomerConsents {
   }
 
   private static Tuple row(long shopId, String customer, CustomerPayload.Consent consent) {
-    return Tuple.of(
-        shopId, customer, consent.accepts(), consent.toldAt().atOffset(ZoneOffset.UTC));
+    return Tuple.of(shopId, customer, consent.accepts(), consent.toldAt().atOffset(ZoneOffset.UTC));
   }
 }

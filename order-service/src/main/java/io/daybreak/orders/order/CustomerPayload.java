@@ -13,8 +13,7 @@ public final class CustomerPayload {
    * @param customerId Shopify's
    * @param toldAt when the customer, or the shop for them, said so
    */
-  public record Consent(
-      long customerId, @Nullable String email, boolean accepts, Instant toldAt) {}
+  public record Consent(long customerId, @Nullable String email, boolean accepts, Instant toldAt) {}
 
   private CustomerPayload() {}
 

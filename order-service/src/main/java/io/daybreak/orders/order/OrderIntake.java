@@ -123,9 +123,7 @@ public class OrderIntake {
 
   /** A file only tells what was; it never makes a mail go out. */
   private Uni<Void> plan(SqlClient tx, long id, OrderSnapshot order) {
-    return order.source() == OrderSource.CSV
-        ? planner.planPast(tx, id)
-        : planner.plan(tx, id);
+    return order.source() == OrderSource.CSV ? planner.planPast(tx, id) : planner.plan(tx, id);
   }
 
   /** Parts have versions of their own: an old order may still tell of a parcel nobody knew of. */

@@ -145,8 +145,7 @@ class OrderStore {
                       ? Uni.createFrom().voidItem()
                       : replaceLines(tx, id, order.lines());
               return lines.replaceWith(
-                      new Saved(
-                          id, inserted ? Applied.NEW : Applied.UPDATED, row.getBoolean("tie")));
+                  new Saved(id, inserted ? Applied.NEW : Applied.UPDATED, row.getBoolean("tie")));
             });
   }
 
@@ -163,10 +162,7 @@ class OrderStore {
     return tx.preparedQuery(LOCK_AND_COMPARE)
         .execute(
             Tuple.of(
-                shopId,
-                order.shopifyId(),
-                utc(order.versionAt()),
-                Buffer.buffer(order.content())))
+                shopId, order.shopifyId(), utc(order.versionAt()), Buffer.buffer(order.content())))
         .map(rows -> rows.iterator().next())
         .map(
             row ->

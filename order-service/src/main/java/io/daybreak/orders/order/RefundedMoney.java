@@ -43,8 +43,7 @@ final class RefundedMoney {
       return new Money(BigDecimal.ZERO, null);
     }
     if (paid.stream().allMatch(payment -> payment.path("amount_set").has("shop_money"))) {
-      return new Money(
-          sum(paid.stream().map(payment -> shopMoney(payment, "amount_set"))), null);
+      return new Money(sum(paid.stream().map(payment -> shopMoney(payment, "amount_set"))), null);
     }
     String currency = text(paid.get(0), "currency");
     BigDecimal amount = sum(paid.stream().map(payment -> money(payment, "amount")));

@@ -80,8 +80,7 @@ public final class WebhookPayload {
    */
   public static Refund refund(JsonNode body) {
     RefundedMoney.Money money = RefundedMoney.of(body);
-    return new Refund(
-        id(body, "id"), money.amount(), money.currency(), moment(body, "created_at"));
+    return new Refund(id(body, "id"), money.amount(), money.currency(), moment(body, "created_at"));
   }
 
   /** What the body itself is called at Shopify. */
@@ -101,7 +100,8 @@ public final class WebhookPayload {
     }
     Map<Long, Integer> pieces = new HashMap<>();
     stream(lines)
-        .forEach(line -> pieces.merge(id(line, "id"), line.path("quantity").asInt(1), Integer::sum));
+        .forEach(
+            line -> pieces.merge(id(line, "id"), line.path("quantity").asInt(1), Integer::sum));
     return pieces;
   }
 

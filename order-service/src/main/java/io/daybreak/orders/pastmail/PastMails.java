@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Mails for past orders, which a file only stores: first a plan to look at, then the confirmation of
- * exactly that plan. A plan is not stored: its token says what was shown, and the confirmation finds
- * out whether that still holds.
+ * Mails for past orders, which a file only stores: first a plan to look at, then the confirmation
+ * of exactly that plan. A plan is not stored: its token says what was shown, and the confirmation
+ * finds out whether that still holds.
  */
 @ApplicationScoped
 class PastMails {
@@ -64,7 +64,8 @@ class PastMails {
 
   private static void requireSame(PlanTokens.Shown shown, PastOrders.Found found) {
     if (found.mails() != shown.mails()) {
-      throw Problems.with(CHANGED, "Orders or mails changed: look at the plan again and confirm it.")
+      throw Problems.with(
+              CHANGED, "Orders or mails changed: look at the plan again and confirm it.")
           .with("shown", shown.mails())
           .with("now", found.mails())
           .build();

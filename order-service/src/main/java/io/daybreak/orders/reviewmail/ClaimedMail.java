@@ -23,10 +23,7 @@ record ClaimedMail(
     @Nullable OwnText ownText) {
 
   record Sender(
-      String name,
-      String address,
-      @Nullable String replyTo,
-      @Nullable String reviewLink) {}
+      String name, String address, @Nullable String replyTo, @Nullable String reviewLink) {}
 
   /**
    * @param id Shopify's

@@ -171,8 +171,7 @@ public class MailPlanner {
         .chain(
             () ->
                 tx.preparedQuery(REVISE_REMINDER)
-                    .execute(
-                        Tuple.tuple().addLong(facts.orderId()).addArrayOfString(REVISABLE)));
+                    .execute(Tuple.tuple().addLong(facts.orderId()).addArrayOfString(REVISABLE)));
   }
 
   private static Uni<?> skip(SqlClient tx, MailFacts facts, Plan.Skip skip) {

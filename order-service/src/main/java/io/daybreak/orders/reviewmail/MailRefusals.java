@@ -86,7 +86,9 @@ class MailRefusals {
     Tuple wait = Tuple.of(mail.id(), mail.claim(), reply, seconds(config.longestHold()));
     return pool.withTransaction(
         tx ->
-            tx.preparedQuery(HOLD_QUEUE).execute(hold).chain(() -> change(tx, WAIT_FOR_SERVER, wait)));
+            tx.preparedQuery(HOLD_QUEUE)
+                .execute(hold)
+                .chain(() -> change(tx, WAIT_FOR_SERVER, wait)));
   }
 
   /**

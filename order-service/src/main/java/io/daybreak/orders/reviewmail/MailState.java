@@ -11,8 +11,8 @@ package io.daybreak.orders.reviewmail;
  *     └── a guard ──────┴──▶ SKIPPED         └──────▶ UNCLEAR  perhaps sent: a person decides
  * </pre>
  *
- * A person can move WAITING, SCHEDULED, SKIPPED, FAILED, CANCELLED and, when told so, UNCLEAR back to DUE,
- * and can cancel whatever is not under way or sent.
+ * A person can move WAITING, SCHEDULED, SKIPPED, FAILED, CANCELLED and, when told so, UNCLEAR back
+ * to DUE, and can cancel whatever is not under way or sent.
  */
 public enum MailState {
   /** What the mail follows has not happened. */

@@ -110,8 +110,7 @@ class ReviewMailSender implements MessageHandler<ReviewMailDue> {
           refused.everybody()
               ? refusals.holdQueue(mail, refused.detail())
               : refusals.wait(mail, refused.detail());
-      return waits.chain(
-          waiting -> waitsOr(mail, waiting, FailReason.REFUSED, refused.detail()));
+      return waits.chain(waiting -> waitsOr(mail, waiting, FailReason.REFUSED, refused.detail()));
     }
     Uni<Void> ended = ended(mail, FailReason.REFUSED, refused.detail());
     return refused.noSuchAddress() ? ended.chain(() -> refusals.suppress(mail)) : ended;

@@ -53,9 +53,9 @@ class Exclusions {
       @Nullable List<@NotBlank @Size(max = 200) String> vendors,
       @Nullable List<@NotBlank @Size(max = 200) String> tags,
       @Nullable List<@NotBlank @Size(max = 200) String> channels,
-      @Nullable List<
-              @NotNull
-              @Size(max = 254)
+      @Nullable
+          List<
+              @NotNull @Size(max = 254)
               @Pattern(regexp = "\\s*(?:[^\\s@,;<>\"]+@)?[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+\\s*")
               String>
           customers) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param caps what holds a mail back
  * @param reminderDays days from the request to the reminder; null sends no reminder
  * @param reviewLink page where the customer writes the review, {@code {order}} stands for the
- *     order's id, {@code {token}} for what proves that the customer has the order's mail; null uses the product's own page
+ *     order's id, {@code {token}} for what proves that the customer has the order's mail; null uses
+ *     the product's own page
  * @param fallbackDays days after which a parcel counts as delivered where no carrier tells, as with
  *     pickup or without tracking; null waits for a carrier's word
  */
@@ -37,9 +38,12 @@ public record ShopSettings(
     @NotNull ZoneId timeZone,
     @NotNull @Valid Caps caps,
     @Nullable @Min(1) @Max(90) Integer reminderDays,
-    @Nullable @Size(max = 500) @Pattern(
+    @Nullable
+        @Size(max = 500)
+        @Pattern(
             regexp = "https?://[^\\s\"<>{}/]+(?:/(?:[^\\s\"<>{}]|\\{order}|\\{token})*)?",
-            message = "is a web address; in its path it may hold {order} and {token}, nothing else in braces")
+            message =
+                "is a web address; in its path it may hold {order} and {token}, nothing else in braces")
         String reviewLink,
     @Nullable @Min(1) @Max(90) Integer fallbackDays) {
 

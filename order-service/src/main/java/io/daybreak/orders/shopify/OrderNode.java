@@ -124,7 +124,9 @@ record OrderNode(OrderSnapshot order, boolean complete) {
 
   private static @Nullable Instant deliveredAt(JsonNode node) {
     Instant known = moment(node, "deliveredAt");
-    return known == null && Fulfilment.arrived(lower(node, "displayStatus")) ? version(node) : known;
+    return known == null && Fulfilment.arrived(lower(node, "displayStatus"))
+        ? version(node)
+        : known;
   }
 
   /** Only payments that succeeded count; a refund without payments counts by its total. */

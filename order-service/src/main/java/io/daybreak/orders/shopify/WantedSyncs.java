@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads orders from Shopify that were told in two ways under one version: which of them is right,
- * only Shopify knows. Reading changes nothing there, so a read that failed is made again some times;
- * after that the hourly reconciliation is left.
+ * only Shopify knows. Reading changes nothing there, so a read that failed is made again some
+ * times; after that the hourly reconciliation is left.
  */
 @ApplicationScoped
 class WantedSyncs {
@@ -64,8 +64,7 @@ class WantedSyncs {
       await(sync.sync(wanted.shopId(), wanted.orderId()));
       await(pool.preparedQuery(DONE).execute(Tuple.of(wanted.row())));
     } catch (RuntimeException e) {
-      LOG.warnf(
-          "An order of shop %d, told in two ways, could not be read: %s", wanted.shopId(), e);
+      LOG.warnf("An order of shop %d, told in two ways, could not be read: %s", wanted.shopId(), e);
     }
   }
 

@@ -70,9 +70,7 @@ public class SmtpGateway {
   private static SendOutcome outcome(Throwable failure, GatedMessage message) {
     if (failure instanceof SMTPException refused && refused.getReplyCode() >= 400) {
       return new Refused(
-          refused.getReplyCode(),
-          ReplyText.of(refused.getReplyMessages()),
-          message.takeBack());
+          refused.getReplyCode(), ReplyText.of(refused.getReplyMessages()), message.takeBack());
     }
     String cause =
         failure instanceof TimeoutException ? "timeout" : failure.getClass().getSimpleName();

@@ -87,7 +87,11 @@ public class MailRenderer {
     String first = paragraphs.isEmpty() ? "" : String.join(" ", paragraphs.get(0)).strip();
     return first.length() <= PREHEADER
         ? first
-        : first.substring(0, first.offsetByCodePoints(0, Math.min(PREHEADER, first.codePointCount(0, first.length())))) + "…";
+        : first.substring(
+                0,
+                first.offsetByCodePoints(
+                    0, Math.min(PREHEADER, first.codePointCount(0, first.length()))))
+            + "…";
   }
 
   /** A line break in an order's name must not start a header of its own. */

@@ -33,8 +33,7 @@ public class MailTextResource {
    * @param to who gets the test mail
    * @param text words to try; absent takes those in use
    */
-  public record TestMail(
-      @NotNull @Mailbox String to, @Nullable @Valid OwnText text) {}
+  public record TestMail(@NotNull @Mailbox String to, @Nullable @Valid OwnText text) {}
 
   private final MailTexts texts;
   private final Sample sample;

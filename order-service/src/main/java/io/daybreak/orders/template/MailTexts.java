@@ -34,8 +34,7 @@ class MailTexts {
         .chain(
             chosen ->
                 find(shopId, kind, chosen)
-                    .map(
-                        text -> text == null ? productText(kind, chosen) : MailTextView.of(text)));
+                    .map(text -> text == null ? productText(kind, chosen) : MailTextView.of(text)));
   }
 
   /**
@@ -53,8 +52,7 @@ class MailTexts {
       long shopId, MailKind kind, Language language, OwnText words, @Nullable Integer version) {
     return find(shopId, kind, language)
         .map(
-            known ->
-                known == null ? new MailText(shopId, kind, language) : current(known, version))
+            known -> known == null ? new MailText(shopId, kind, language) : current(known, version))
         .invoke(text -> text.apply(words))
         .chain(text -> text.<MailText>persistAndFlush())
         .map(MailTextView::of)

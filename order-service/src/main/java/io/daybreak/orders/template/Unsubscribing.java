@@ -4,7 +4,9 @@ import io.daybreak.orders.smtp.MailAddress;
 import java.util.Map;
 import java.util.UUID;
 
-/** The headers that real mails and test mails carry alike, so that a test shows what will happen. */
+/**
+ * The headers that real mails and test mails carry alike, so that a test shows what will happen.
+ */
 public final class Unsubscribing {
 
   private Unsubscribing() {}

@@ -62,8 +62,7 @@ public class SuppressionResource {
   public Uni<SuppressionList.Import> add(String shop, @NotNull @Valid NewSuppression added) {
     return access
         .require(shop)
-        .chain(
-            id -> list.add(id, List.of(added.address()), SuppressionList.Origin.SHOP));
+        .chain(id -> list.add(id, List.of(added.address()), SuppressionList.Origin.SHOP));
   }
 
   /** Adds all that are addresses, and tells which are not. */

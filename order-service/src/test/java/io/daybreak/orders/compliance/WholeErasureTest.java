@@ -36,7 +36,9 @@ class WholeErasureTest {
     person = "planted" + order.id();
     address = person + ".kim@privacy.example";
     JsonObject line = order.json().getJsonArray("line_items").getJsonObject(0);
-    order.email(address).with("line_items", new JsonArray().add(line.put("title", "To " + person + " with love")));
+    order
+        .email(address)
+        .with("line_items", new JsonArray().add(line.put("title", "To " + person + " with love")));
     JsonObject json = order.fulfilledAfter(60).json();
     json.getJsonObject("customer").put("first_name", person);
     shop.deliverAndWait("orders/fulfilled", json);
@@ -48,7 +50,9 @@ class WholeErasureTest {
         .put("/api/shops/" + shop.domain() + "/exclusions")
         .then()
         .statusCode(200);
-    shop.deliverAndWait("customers/data_request", request("orders_requested").put("data_request", new JsonObject().put("id", 1)));
+    shop.deliverAndWait(
+        "customers/data_request",
+        request("orders_requested").put("data_request", new JsonObject().put("id", 1)));
     assertThat(found()).as("the person is there").isNotEmpty();
   }
 
@@ -83,7 +87,9 @@ class WholeErasureTest {
         .put("email", address)
         .put(
             "email_marketing_consent",
-            new JsonObject().put("state", "subscribed").put("consent_updated_at", "2026-11-01T00:00:00Z"));
+            new JsonObject()
+                .put("state", "subscribed")
+                .put("consent_updated_at", "2026-11-01T00:00:00Z"));
   }
 
   private void suppress() {
@@ -112,7 +118,9 @@ class WholeErasureTest {
     tables.removeIf(
         table ->
             Database.count(
-                    "select count(*) from \"" + table + "\" t where t::text ilike '%' || ? || '%'"
+                    "select count(*) from \""
+                        + table
+                        + "\" t where t::text ilike '%' || ? || '%'"
                         + (table.equals("webhook_delivery")
                             ? " or position(convert_to('" + person + "', 'UTF8') in payload) > 0"
                             : ""),

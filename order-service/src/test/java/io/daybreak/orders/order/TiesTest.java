@@ -74,7 +74,8 @@ class TiesTest {
   void aShopThatCannotBeAskedKeepsWhatWasToldLast() {
     Database.execute("update shop set api_token = null where domain = ?", shop.domain());
     shop.deliverAndWait("orders/create", order.email("typo-" + order.email()).json());
-    shop.deliverAndWait("orders/updated", order.email("right-" + order.id() + "@example.com").json());
+    shop.deliverAndWait(
+        "orders/updated", order.email("right-" + order.id() + "@example.com").json());
 
     assertThat(email()).startsWith("right-");
     assertThat(wantedSyncs()).isZero();

@@ -42,7 +42,9 @@ class PastMailsTest {
           "%d,#%d,c%d@example.com,paid,fulfilled,%s,%s,,no,Tea,1,\n"
               .formatted(first + i, i, first + i, day, day));
     }
-    rows.append("%d,#9,old@example.com,paid,fulfilled,2020-01-02,2020-01-01,,no,Tea,1,\n".formatted(first + 9));
+    rows.append(
+        "%d,#9,old@example.com,paid,fulfilled,2020-01-02,2020-01-01,,no,Tea,1,\n"
+            .formatted(first + 9));
     shop.upload(rows.toString()).then().statusCode(200).body("ordersNew", equalTo(5));
   }
 
@@ -98,8 +100,14 @@ class PastMailsTest {
 
   @Test
   void aPlanWithoutANumberOrWithAMomentWithoutAnOffsetIsRefused() {
-    for (String wish : new String[] {"{}", "{\"perDay\":0}", "{\"perDay\":1.5}",
-        "{\"perDay\":5,\"from\":\"2026-11-01\"}", "{\"perDay\":5,\"dryRun\":false}"}) {
+    for (String wish :
+        new String[] {
+          "{}",
+          "{\"perDay\":0}",
+          "{\"perDay\":1.5}",
+          "{\"perDay\":5,\"from\":\"2026-11-01\"}",
+          "{\"perDay\":5,\"dryRun\":false}"
+        }) {
       shop.owner()
           .body(wish)
           .post("/api/shops/" + shop.domain() + "/past-mails/plan")

@@ -3,7 +3,6 @@ package io.daybreak.orders.reviewmail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.kit.testing.EmbeddedServices;
-import io.daybreak.orders.testing.Database;
 import io.daybreak.orders.testing.MailServer;
 import io.daybreak.orders.testing.OrderJson;
 import io.daybreak.orders.testing.ShopifyWire;
@@ -30,7 +29,8 @@ class RefundedMoneyTest {
   @BeforeEach
   void aShopThatWaitsThreeDays() {
     shop = TestShop.register(TestShop.settings().put("delayDays", 3));
-    order = OrderJson.placed().fulfilledAfter(60).with("currency", "USD").with("total_price", "100.00");
+    order =
+        OrderJson.placed().fulfilledAfter(60).with("currency", "USD").with("total_price", "100.00");
     shop.deliverAndWait("orders/fulfilled", order.json());
   }
 
@@ -39,16 +39,28 @@ class RefundedMoneyTest {
     shop.deliverAndWait("refunds/create", refund("success", "14000", "KRW"));
     assertThat(mail()).isEqualTo("SCHEDULED");
 
-    shop.deliverAndWait("refunds/create", refund("success", "100.00", "USD").put("id", order.id() + 8));
+    shop.deliverAndWait(
+        "refunds/create", refund("success", "100.00", "USD").put("id", order.id() + 8));
     assertThat(mail()).isEqualTo("SKIPPED REFUNDED");
   }
 
   @Test
   void theShopsMoneyCountsWhereTheRefundHasIt() {
     JsonObject refund = refund("success", "138000", "KRW");
-    refund.put("refund_line_items", new JsonArray().add(new JsonObject().put("subtotal", 138000)
-        .put("subtotal_set", new JsonObject().put("shop_money",
-            new JsonObject().put("amount", "100.00").put("currency_code", "USD")))));
+    refund.put(
+        "refund_line_items",
+        new JsonArray()
+            .add(
+                new JsonObject()
+                    .put("subtotal", 138000)
+                    .put(
+                        "subtotal_set",
+                        new JsonObject()
+                            .put(
+                                "shop_money",
+                                new JsonObject()
+                                    .put("amount", "100.00")
+                                    .put("currency_code", "USD")))));
 
     shop.deliverAndWait("refunds/create", refund);
 
@@ -82,7 +94,11 @@ class RefundedMoneyTest {
 
   private JsonObject refund(String status, String amount, String currency) {
     JsonObject refund = order.refund(amount, 70);
-    refund.getJsonArray("transactions").getJsonObject(0).put("status", status).put("currency", currency);
+    refund
+        .getJsonArray("transactions")
+        .getJsonObject(0)
+        .put("status", status)
+        .put("currency", currency);
     return refund;
   }
 

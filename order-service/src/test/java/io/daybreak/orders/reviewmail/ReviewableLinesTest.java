@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.daybreak.kit.testing.EmbeddedServices;
-import io.daybreak.orders.testing.Database;
 import io.daybreak.orders.testing.MailServer;
 import io.daybreak.orders.testing.OrderJson;
 import io.daybreak.orders.testing.ShopifyWire;
@@ -37,7 +36,9 @@ class ReviewableLinesTest {
     deliver(
         line(1, "Kept teapot"),
         line(2, "Returned cup").put("current_quantity", 0),
-        line(3, "Tip").putNull("product_id").put("product_exists", false)
+        line(3, "Tip")
+            .putNull("product_id")
+            .put("product_exists", false)
             .put("tip", new JsonObject().put("payment_method", "Visa")),
         line(4, "Gift card 50,000").put("gift_card", true),
         line(5, "Shipping protection").put("requires_shipping", false).put("vendor", "Route"),
@@ -59,9 +60,16 @@ class ReviewableLinesTest {
 
   @Test
   void whatTheShopLeavesOutIsNotNamed() throws Exception {
-    exclude(new JsonObject().put("products", new JsonArray().add("1"))
-        .put("titles", new JsonArray().add("Carrier Bag")).put("vendors", new JsonArray().add("acme")));
-    deliver(line(1, "Sample"), line(2, "Paper carrier bag"), line(3, "Kettle"), line(4, "Box").put("vendor", "ACME"));
+    exclude(
+        new JsonObject()
+            .put("products", new JsonArray().add("1"))
+            .put("titles", new JsonArray().add("Carrier Bag"))
+            .put("vendors", new JsonArray().add("acme")));
+    deliver(
+        line(1, "Sample"),
+        line(2, "Paper carrier bag"),
+        line(3, "Kettle"),
+        line(4, "Box").put("vendor", "ACME"));
 
     await().untilAsserted(() -> assertThat(MailServer.mailsTo(order.email())).hasSize(1));
     assertThat(MailServer.text(MailServer.mailsTo(order.email()).get(0)))
@@ -71,12 +79,15 @@ class ReviewableLinesTest {
 
   @Test
   void channelsTagsAndCustomersAreLeftOutWithAReason() {
-    exclude(new JsonObject().put("channels", new JsonArray().add("POS"))
-        .put("tags", new JsonArray().add("Wholesale"))
-        .put("customers", new JsonArray().add("Staff.example").add("boss@example.com")));
+    exclude(
+        new JsonObject()
+            .put("channels", new JsonArray().add("POS"))
+            .put("tags", new JsonArray().add("Wholesale"))
+            .put("customers", new JsonArray().add("Staff.example").add("boss@example.com")));
 
     assertThat(told(OrderJson.placed().with("source_name", "pos"))).isEqualTo("SKIPPED EXCLUDED");
-    assertThat(told(OrderJson.placed().with("tags", "vip, wholesale"))).isEqualTo("SKIPPED EXCLUDED");
+    assertThat(told(OrderJson.placed().with("tags", "vip, wholesale")))
+        .isEqualTo("SKIPPED EXCLUDED");
     assertThat(told(OrderJson.placed().email("a@staff.example"))).isEqualTo("SKIPPED EXCLUDED");
     assertThat(told(OrderJson.placed().email("Boss@example.com"))).isEqualTo("SKIPPED EXCLUDED");
     assertThat(told(OrderJson.placed())).doesNotContain("EXCLUDED");
@@ -84,14 +95,18 @@ class ReviewableLinesTest {
 
   @Test
   void exclusionsThatAreNoneAreRefused() {
-    for (JsonObject wrong : new JsonObject[] {
-      new JsonObject().put("products", new JsonArray().add("tea")),
-      new JsonObject().put("customers", new JsonArray().add("not an address")),
-      new JsonObject().put("titles", new JsonArray().add(" ")),
-      new JsonObject().put("colours", new JsonArray().add("red"))
-    }) {
-      shop.owner().body(wrong.encode()).put("/api/shops/" + shop.domain() + "/exclusions")
-          .then().statusCode(400);
+    for (JsonObject wrong :
+        new JsonObject[] {
+          new JsonObject().put("products", new JsonArray().add("tea")),
+          new JsonObject().put("customers", new JsonArray().add("not an address")),
+          new JsonObject().put("titles", new JsonArray().add(" ")),
+          new JsonObject().put("colours", new JsonArray().add("red"))
+        }) {
+      shop.owner()
+          .body(wrong.encode())
+          .put("/api/shops/" + shop.domain() + "/exclusions")
+          .then()
+          .statusCode(400);
     }
   }
 
@@ -101,8 +116,11 @@ class ReviewableLinesTest {
   }
 
   private void exclude(JsonObject exclusions) {
-    shop.owner().body(exclusions.encode()).put("/api/shops/" + shop.domain() + "/exclusions")
-        .then().statusCode(200);
+    shop.owner()
+        .body(exclusions.encode())
+        .put("/api/shops/" + shop.domain() + "/exclusions")
+        .then()
+        .statusCode(200);
   }
 
   private void deliver(JsonObject... lines) {
@@ -110,7 +128,8 @@ class ReviewableLinesTest {
     for (JsonObject line : lines) {
       array.add(line);
     }
-    shop.deliverAndWait("orders/fulfilled", order.with("line_items", array).fulfilledAfter(60).json());
+    shop.deliverAndWait(
+        "orders/fulfilled", order.with("line_items", array).fulfilledAfter(60).json());
   }
 
   private JsonObject line(long number, String title) {

@@ -20,7 +20,8 @@ class SendRulesTest {
   private static final Instant ORDERED = Instant.parse("2026-11-01T03:00:00Z");
   private static final Instant FULFILLED = Instant.parse("2026-11-03T06:00:00Z");
   private static final Instant NOW = Instant.parse("2026-11-04T00:00:00Z");
-  private static final CustomerFacts CUSTOMER = new CustomerFacts("hash", true, true, null, List.of());
+  private static final CustomerFacts CUSTOMER =
+      new CustomerFacts("hash", true, true, null, List.of());
 
   @Test
   void theDelayCountsFromTheTriggerAndEndsAtTheShopsTimeOfDay() {
@@ -58,8 +59,7 @@ class SendRulesTest {
 
   @Test
   void withoutTheTriggerThereIsNoPlan() {
-    OrderFacts order =
-        order(false, false, false, ORDERED, null);
+    OrderFacts order = order(false, false, false, ORDERED, null);
 
     assertThat(SendRules.plan(facts(order, CUSTOMER, rules(7, null)), NOW))
         .isInstanceOf(Plan.NotYet.class);
@@ -67,10 +67,8 @@ class SendRulesTest {
 
   @Test
   void whatEndsAnOrderEndsItsMailWithoutWaitingForTheTrigger() {
-    OrderFacts cancelled =
-        order(false, true, false, ORDERED, null);
-    OrderFacts refunded =
-        order(false, false, true, ORDERED, null);
+    OrderFacts cancelled = order(false, true, false, ORDERED, null);
+    OrderFacts refunded = order(false, false, true, ORDERED, null);
     OrderFacts test = order(true, false, false, ORDERED, null);
 
     assertThat(skip(cancelled, CUSTOMER)).isEqualTo(SkipReason.CANCELLED);
@@ -82,7 +80,10 @@ class SendRulesTest {
   void customersAreSparedMailTheyDoNotWant() {
     assertThat(skip(fulfilled(), new CustomerFacts(null, false, true, null, List.of())))
         .isEqualTo(SkipReason.NO_ADDRESS);
-    assertThat(skip(fulfilled(), new CustomerFacts("hash", true, true, SkipReason.UNSUBSCRIBED, List.of())))
+    assertThat(
+            skip(
+                fulfilled(),
+                new CustomerFacts("hash", true, true, SkipReason.UNSUBSCRIBED, List.of())))
         .isEqualTo(SkipReason.UNSUBSCRIBED);
   }
 
@@ -92,7 +93,11 @@ class SendRulesTest {
     CustomerFacts recent =
         new CustomerFacts("hash", true, true, null, List.of(due.minus(Duration.ofDays(3))));
     CustomerFacts many =
-        new CustomerFacts("hash", true, true, null,
+        new CustomerFacts(
+            "hash",
+            true,
+            true,
+            null,
             List.of(due.minus(Duration.ofDays(10)), due.minus(Duration.ofDays(20))));
     CustomerFacts longAgo =
         new CustomerFacts("hash", true, true, null, List.of(due.minus(Duration.ofDays(31))));

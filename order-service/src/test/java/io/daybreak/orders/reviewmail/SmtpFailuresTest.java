@@ -71,8 +71,10 @@ class SmtpFailuresTest {
     orders.forEach(
         (fate, order) ->
             assertThat(MailServer.wire().attempts(order.email())).as("%s", fate).isEqualTo(1));
-    assertThat(detail(orders.get(Fate.REFUSE_RECIPIENT))).isEqualTo("SMTP reply 550: 5.1.1 no such user");
-    assertThat(detail(orders.get(Fate.REFUSE_DATA))).isEqualTo("SMTP reply 554: 5.7.26 not wanted, check DMARC");
+    assertThat(detail(orders.get(Fate.REFUSE_RECIPIENT)))
+        .isEqualTo("SMTP reply 550: 5.1.1 no such user");
+    assertThat(detail(orders.get(Fate.REFUSE_DATA)))
+        .isEqualTo("SMTP reply 554: 5.7.26 not wanted, check DMARC");
   }
 
   @Test
@@ -105,19 +107,19 @@ class SmtpFailuresTest {
   @Test
   void aServerThatRefusesEverybodyHoldsTheQueueTellsOnceAndNothingIsLost() {
     MailServer.wire().refuseEverybody(true);
-    List<OrderJson> orders =
-        Stream.generate(() -> fulfilled(Fate.ARRIVE)).limit(5).toList();
+    List<OrderJson> orders = Stream.generate(() -> fulfilled(Fate.ARRIVE)).limit(5).toList();
 
     await()
         .untilAsserted(
             () ->
                 assertThat(orders)
-                    .allMatch(order -> shop.mail(order.id()).equals("SCHEDULED MAIL_SERVER")
-                        || shop.mail(order.id()).equals("SCHEDULED")
-                        || shop.mail(order.id()).equals("DUE")));
+                    .allMatch(
+                        order ->
+                            shop.mail(order.id()).equals("SCHEDULED MAIL_SERVER")
+                                || shop.mail(order.id()).equals("SCHEDULED")
+                                || shop.mail(order.id()).equals("DUE")));
     await("somebody is told")
-        .untilAsserted(
-            () -> assertThat(rule.evaluate(Instant.now())).isNotEqualTo(Finding.NONE));
+        .untilAsserted(() -> assertThat(rule.evaluate(Instant.now())).isNotEqualTo(Finding.NONE));
     MailServer.wire().refuseEverybody(false);
 
     await()

@@ -3,7 +3,6 @@ package io.daybreak.orders.reviewmail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.kit.testing.EmbeddedServices;
-import io.daybreak.orders.testing.Database;
 import io.daybreak.orders.testing.MailServer;
 import io.daybreak.orders.testing.OrderJson;
 import io.daybreak.orders.testing.ShopifyWire;
@@ -50,7 +49,9 @@ class TimingTest {
     assertThat(dueAt(shop)).isEqualTo(createdAt().plusSeconds(60).plus(Duration.ofDays(8)));
 
     shop.deliverAndWait("fulfillments/update", told(order.id() + 2, "in_transit", 300));
-    assertThat(shop.mail(order.id())).as("now a carrier tells").isEqualTo("SKIPPED TRIGGER_WITHDRAWN");
+    assertThat(shop.mail(order.id()))
+        .as("now a carrier tells")
+        .isEqualTo("SKIPPED TRIGGER_WITHDRAWN");
     shop.deliverAndWait("fulfillments/update", told(order.id() + 2, "delivered", 900));
     assertThat(dueAt(shop)).isEqualTo(createdAt().plusSeconds(900).plus(Duration.ofDays(3)));
   }
@@ -72,7 +73,8 @@ class TimingTest {
     assertThat(shop.mail(order.id())).isEqualTo("WAITING SHIPMENT");
     shop.deliverAndWait("fulfillments/create", second.copy().put("status", "pending"));
     assertThat(shop.mail(order.id())).as("has not left").isEqualTo("WAITING SHIPMENT");
-    shop.deliverAndWait("fulfillments/update", second.put("updated_at", createdAt().plusSeconds(700).toString()));
+    shop.deliverAndWait(
+        "fulfillments/update", second.put("updated_at", createdAt().plusSeconds(700).toString()));
 
     assertThat(shop.mail(order.id())).isEqualTo("SCHEDULED");
   }

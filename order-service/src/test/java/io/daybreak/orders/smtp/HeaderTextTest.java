@@ -57,7 +57,8 @@ class HeaderTextTest {
 
   @Test
   void nothingStartsAnotherField() {
-    assertThat(HeaderText.unstructured("a\r\nBcc: b@example.com")).isEqualTo("a  Bcc: b@example.com");
+    assertThat(HeaderText.unstructured("a\r\nBcc: b@example.com"))
+        .isEqualTo("a  Bcc: b@example.com");
     assertThat(HeaderText.mailbox("a\nb", ADDRESS)).isEqualTo("a b <tea@example.com>");
     assertThat(HeaderText.mailbox(" ", ADDRESS)).isEqualTo("tea@example.com");
   }

@@ -14,7 +14,8 @@ class PlaceholdersTest {
   void everyMarkIsFilledInOnceAndWhatIsFilledInIsNotReadAgain() {
     MailContent content = content("{order}", List.of("Tea", "$1"));
 
-    assertThat(Placeholders.fill("{shop}: {customer}, {order}, {items} {link}", content, "customer"))
+    assertThat(
+            Placeholders.fill("{shop}: {customer}, {order}, {items} {link}", content, "customer"))
         .isEqualTo("Tea House: {order}, #1, Tea, $1 https://example.com/review");
   }
 

@@ -55,7 +55,8 @@ class SuppressionTest {
   @Test
   void anImportTellsWhichLinesAreNoAddresses() {
     shop.owner()
-        .body("{\"addresses\":[\"a@example.com\",\"\",\"nobody\",\"A@example.com\",\"b@example.com\"]}")
+        .body(
+            "{\"addresses\":[\"a@example.com\",\"\",\"nobody\",\"A@example.com\",\"b@example.com\"]}")
         .post(list + "/import")
         .then()
         .statusCode(200)

@@ -61,7 +61,8 @@ class FrameworkProblems implements ProblemPostProcessor {
     } else if (holdsUnstorableText(cause)) {
       explained =
           Problems.with(
-              CommonProblems.CONTROL_CHARACTER, "Remove the invisible control characters, such as NUL.");
+              CommonProblems.CONTROL_CHARACTER,
+              "Remove the invisible control characters, such as NUL.");
     } else if (causeOf(OptimisticLockException.class, cause) != null) {
       explained =
           Problems.with(

@@ -44,6 +44,7 @@ final class RequestProblems {
 
   static HttpProblem controlCharacter() {
     return Problems.of(
-        CommonProblems.CONTROL_CHARACTER, "Remove the invisible control characters, such as NUL, and repeat.");
+        CommonProblems.CONTROL_CHARACTER,
+        "Remove the invisible control characters, such as NUL, and repeat.");
   }
 }

@@ -19,8 +19,8 @@ import java.io.IOException;
 
 /**
  * Reads the JSON that clients of the API send exactly: no field that the API does not know, no
- * number that is missing, cut or written as text, no field twice, no control characters. What
- * other services answer is read as leniently as before: they may add to it any day.
+ * number that is missing, cut or written as text, no field twice, no control characters. What other
+ * services answer is read as leniently as before: they may add to it any day.
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)

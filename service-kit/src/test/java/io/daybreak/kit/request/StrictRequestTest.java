@@ -38,7 +38,9 @@ class StrictRequestTest {
   void misspeltAndRepeatedParametersAreRefusedWhereTheyDecide() {
     problem(given().queryParam("dry_run", "true").post("/decisions/dry"), "parameter-unknown")
         .body("allowed", contains("dryRun"));
-    problem(given().queryParam("dryRun", "true", "false").post("/decisions/dry"), "parameter-repeated")
+    problem(
+            given().queryParam("dryRun", "true", "false").post("/decisions/dry"),
+            "parameter-repeated")
         .body("parameter", equalTo("dryRun"));
     problem(given().queryParam("dryRun", "").post("/decisions/dry"), "parameter-invalid");
   }
@@ -95,8 +97,7 @@ class StrictRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"{\"days\":1,\"days\":2,\"sure\":true}", "{\"days\":1,\"sure\":true} {}"})
+  @ValueSource(strings = {"{\"days\":1,\"days\":2,\"sure\":true}", "{\"days\":1,\"sure\":true} {}"})
   void bodiesThatSayTwoThingsAreRefused(String body) {
     post(body).then().statusCode(400);
   }

@@ -80,8 +80,8 @@ final class ShopifyControl {
   }
 
   /**
-   * {@code change}: pay, fulfil, deliver, refund, settle, cancel, delete or note; {@code
-   * {"at":…}} dates it, {@code {"status":"pending"}} says how the payment of a refund stands.
+   * {@code change}: pay, fulfil, deliver, refund, settle, cancel, delete or note; {@code {"at":…}}
+   * dates it, {@code {"status":"pending"}} says how the payment of a refund stands.
    */
   private Answer change(Call call) {
     Shop shop = shop(call);

@@ -7,8 +7,8 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.Map;
 
 /**
- * What a query costs: scalars nothing, objects 1, connections more with the
- * logarithm of what is asked for, mutations 10.
+ * What a query costs: scalars nothing, objects 1, connections more with the logarithm of what is
+ * asked for, mutations 10.
  *
  * @see <a href="https://shopify.dev/docs/api/usage/limits">rate limits</a>
  */

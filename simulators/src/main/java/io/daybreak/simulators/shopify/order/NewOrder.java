@@ -54,8 +54,10 @@ public record NewOrder(
     return new NewOrder(email, firstName, locale, lines, true, createdAt, presentment);
   }
 
-  /** Reads {@code {"email":…,"firstName":…,"locale":…,"lines":1,"test":false,"at":…}}, and
-   * {@code "currency":"USD","rate":"0.00072"} for a customer who pays in another currency. */
+  /**
+   * Reads {@code {"email":…,"firstName":…,"locale":…,"lines":1,"test":false,"at":…}}, and {@code
+   * "currency":"USD","rate":"0.00072"} for a customer who pays in another currency.
+   */
   public static NewOrder of(JsonObject json) {
     return new NewOrder(
         json.getString("email"),

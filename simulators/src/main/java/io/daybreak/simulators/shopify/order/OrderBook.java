@@ -1,7 +1,7 @@
 package io.daybreak.simulators.shopify.order;
 
-import java.math.BigDecimal;
 import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
