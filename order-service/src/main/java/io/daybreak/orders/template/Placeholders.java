@@ -21,7 +21,7 @@ final class Placeholders {
   /** What other apps write for a value: it would reach customers as it stands. */
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "[{}]|<%|%>|\\*\\||\\|\\*|\\$\\w|%%?[a-z][a-z_. ]*%"
+          "[{}]|<%|%>|\\*\\||\\|\\*|\\$[a-z_]|%%?[a-z][a-z_. ]*%"
               + "|\\[+ *(?:customer|order|shop|store|product|item|items|link|name|email|"
               + "first|last)(?:[ _.-]?[a-z]+)* *]+",
           Pattern.CASE_INSENSITIVE);
@@ -32,6 +32,7 @@ final class Placeholders {
   static boolean allKnown(String text) {
     return !FOREIGN.matcher(MARK.matcher(text).replaceAll("")).find()
         && !text.contains("{{")
+        && !text.contains("${")
         && !text.contains("}}");
   }
 

@@ -19,7 +19,21 @@ class CustomerNameTest {
   }
 
   @Test
-  void aFamilyNameAloneAddressesNobody() {
-    assertThat(CustomerName.of(null, "Kim")).isNull();
+  void aNameInOneFieldIsUsedAsItIs() {
+    assertThat(CustomerName.of(null, "Brown")).isEqualTo("Brown");
+    assertThat(CustomerName.of("김하늘", "김")).isEqualTo("김하늘");
+  }
+
+  @Test
+  void chineseAndJapaneseNamesAreSaidWholeAsWell() {
+    assertThat(CustomerName.of("太郎", "山田")).isEqualTo("山田太郎");
+    assertThat(CustomerName.of("さくら", "田中")).isEqualTo("田中さくら");
+  }
+
+  @Test
+  void whatIsTypedInsteadOfANameIsNone() {
+    assertThat(CustomerName.of(".", "-")).isNull();
+    assertThat(CustomerName.of("a@example.com", null)).isNull();
+    assertThat(CustomerName.of("", "Kim")).isEqualTo("Kim");
   }
 }

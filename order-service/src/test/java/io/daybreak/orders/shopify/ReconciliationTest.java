@@ -2,6 +2,7 @@ package io.daybreak.orders.shopify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybreak.kit.alert.Finding;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.kit.testing.WireFake;
 import io.daybreak.orders.testing.Database;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class ReconciliationTest {
 
   @Inject Reconciliation reconciliation;
+  @Inject RefusedTokensRule rule;
 
   private TestShop shop;
   private int requestsBefore;
@@ -91,6 +93,17 @@ class ReconciliationTest {
     reconciliation.reconcile();
 
     assertThat(shop.orders(order.id()).get(0)).containsEntry("name", "#newer");
+  }
+
+  @Test
+  void aTokenThatShopifyRefusesIsToldOnceForAllShops() {
+    assertThat(rule.evaluate(Instant.now())).isEqualTo(Finding.NONE);
+    ShopifyWire.wire().behave(ShopifyWire.error("ACCESS_DENIED"));
+
+    reconciliation.reconcile();
+
+    assertThat(rule.evaluate(Instant.now()).count()).isEqualTo(1);
+    Database.execute("update reconciliation set outcome = null");
   }
 
   @Test

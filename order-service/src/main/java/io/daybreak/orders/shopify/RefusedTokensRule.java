@@ -1,0 +1,51 @@
+package io.daybreak.orders.shopify;
+
+import io.daybreak.kit.alert.AlertRule;
+import io.daybreak.kit.alert.Finding;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Shops whose API token Shopify refuses: their orders come by webhook alone, and what was lost on
+ * the way is not found any more.
+ */
+@ApplicationScoped
+class RefusedTokensRule implements AlertRule {
+
+  private static final String REFUSED =
+      """
+      select count(*) as shops, coalesce(min(s.domain), '') as first
+      from reconciliation r join shop s on s.id = r.shop_id
+      where r.outcome = 'NOT_ALLOWED' and s.api_token is not null and s.uninstalled_at is null
+      """;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Pool pool;
+
+  RefusedTokensRule(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public String name() {
+    return "shopify-tokens-refused";
+  }
+
+  @Override
+  public Finding evaluate(Instant now) {
+    Row row = pool.query(REFUSED).execute().await().atMost(PATIENCE).iterator().next();
+    long shops = row.getLong("shops");
+    return shops == 0
+        ? Finding.NONE
+        : new Finding(
+            shops,
+            "Shopify가 쇼핑몰 %d곳의 API 토큰을 거부합니다(예: %s). 쇼핑몰 설정에서 새 토큰을 등록해 주세요."
+                .formatted(shops, row.getString("first")),
+            "Shopify refuses the API token of %d shops, such as %s. Give each a new one in its settings."
+                .formatted(shops, row.getString("first")));
+  }
+}
