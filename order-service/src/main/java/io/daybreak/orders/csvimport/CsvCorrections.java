@@ -83,7 +83,7 @@ class CsvCorrections {
             rows ->
                 rows.size() == 0
                     ? Uni.createFrom().item(0)
-                    : planner.plan(tx, rows.iterator().next().getLong("id")).replaceWith(1));
+                    : planner.planPast(tx, rows.iterator().next().getLong("id")).replaceWith(1));
   }
 
   private static Map<Applied, Integer> counted(Map<Applied, Integer> applied, int corrected) {
