@@ -54,8 +54,8 @@ public class CatchUpResource {
                 () ->
                     Problems.of(
                         SINCE,
-                        "Give since as 2026-11-01 or as 2026-11-01T00:00:00+09:00, not later than"
-                            + " now; the answer tells the moment that was understood."));
+                        "Give since as 2026-11-01 or as 2026-11-01T00:00:00+09:00; the answer tells"
+                            + " the moment that was understood."));
     return access
         .known(shop)
         .chain(() -> catchUp.run(new Range(from, access.scope(), shop), dryRun));

@@ -16,6 +16,9 @@ final class Since {
   /** Before Shopify took its first order. */
   private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
+  /** PostgreSQL's moments end where Java's do not. */
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
   private Since() {}
 
   /**
@@ -27,7 +30,7 @@ final class Since {
           text.length() == 10
               ? LocalDate.parse(text).atStartOfDay(ZONE).toInstant()
               : OffsetDateTime.parse(text).toInstant();
-      return Optional.of(since).filter(FIRST::isBefore).filter(Instant.now()::isAfter);
+      return Optional.of(since).filter(FIRST::isBefore).filter(LAST::isAfter);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -73,8 +73,10 @@ class OrderStore {
         changed_at = now()
       where (o.version_at, o.version_rank) < (excluded.version_at, excluded.version_rank)
         or o.version_at = excluded.version_at and o.content is distinct from excluded.content
-          and (excluded.source = 'SHOPIFY' or o.source = 'CSV'
-            or o.source = excluded.source and o.version_rank = excluded.version_rank)
+          and (excluded.source = 'SHOPIFY'
+            or excluded.source = 'WEBHOOK'
+              and (o.source = 'CSV'
+                or o.source = 'WEBHOOK' and o.version_rank = excluded.version_rank))
       returning o.id, o.xmax = 0 as inserted, o.redacted_at is not null as redacted,
         coalesce((select p.version_at = o.version_at and p.version_rank = o.version_rank
           and o.source = 'WEBHOOK' from shop_order p where p.id = o.id), false) as tie

@@ -83,7 +83,7 @@ class CatchUpTest {
         .owner()
         .post("/api/review-mails/catch-up?since=2020-01-01&shop=" + shop.domain())
         .then()
-        .body("looked", equalTo(0));
+        .statusCode(404);
   }
 
   @Test
@@ -102,14 +102,27 @@ class CatchUpTest {
 
   @Test
   void theMomentIsMissingOrMalformed() {
-    for (String since : new String[] {"", "yesterday", "2026-13-01"}) {
+    for (String since : new String[] {"yesterday", "2026-13-01", "2026-11-01T00:00:00"}) {
       catchUp(since, true).statusCode(400).body("type", endsWith("/since-malformed"));
     }
+    catchUp("", true).statusCode(400).body("type", endsWith("/parameter-invalid"));
     shop.owner()
         .post("/api/review-mails/catch-up")
         .then()
         .statusCode(400)
         .body("type", endsWith("/since-malformed"));
+  }
+
+  @Test
+  void onlyTheWordFalsePlansAndOnlyForAShopThatIsKnown() {
+    String path = "/api/review-mails/catch-up?since=2020-01-01&shop=" + shop.domain();
+    for (String word : new String[] {"1", "0", "yes", "tru", "maybe", "FALSE", ""}) {
+      shop.owner().post(path + "&dryRun=" + word).then().statusCode(400);
+    }
+    shop.owner().post(path + "&dryrun=false").then().statusCode(400);
+    shop.owner().post(path + "x&dryRun=false").then().statusCode(404);
+
+    assertThat(shop.mails(missed.id())).isEmpty();
   }
 
   @Test

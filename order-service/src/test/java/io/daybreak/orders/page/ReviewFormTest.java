@@ -31,13 +31,14 @@ class ReviewFormTest {
   @Inject ReviewTokens tokens;
 
   @Test
-  void aCustomerSeesTheirOrderInTheShopsLanguage() {
+  void aCustomerSeesTheirOrderInTheirLanguageOrTheShops() {
     TestShop shop =
         TestShop.register(
             TestShop.settings()
                 .put("language", "KO")
                 .put("reviewLink", "https://tea.example.com/review?o={order}"));
-    OrderJson order = placed(shop);
+    OrderJson order = OrderJson.placed().with("customer_locale", "fr-FR");
+    shop.deliverAndWait("orders/create", order.json());
 
     String page = html(token(shop, order), order, 200);
 

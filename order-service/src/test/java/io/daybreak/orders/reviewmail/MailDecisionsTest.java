@@ -122,7 +122,7 @@ class MailDecisionsTest {
 
   @Test
   void aFailedMailCanBeSentByAPerson() {
-    MailServer.wire().fate(order.email(), Fate.REFUSE_RECIPIENT);
+    MailServer.wire().fate(order.email(), Fate.REFUSE_DATA);
     sendNow("").statusCode(202);
     awaitMail("FAILED REFUSED");
 
