@@ -1,7 +1,6 @@
 package io.daybreak.orders;
 
 import io.daybreak.kit.problem.CommonProblems;
-import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.config.ConfigMapping;
@@ -29,9 +28,6 @@ public class BodyLimit {
 
   private static final String UPLOAD = "/api/orders/import";
 
-  private static final ProblemType LENGTH_MISSING =
-      new ProblemType("body-length-missing", 411, "The body's length is missing");
-
   private final BodyConfig config;
 
   BodyLimit(BodyConfig config) {
@@ -47,7 +43,7 @@ public class BodyLimit {
 
   private void refuseLarge(ContainerRequestContext request) {
     if (request.getHeaders().containsKey("Transfer-Encoding")) {
-      throw Problems.of(LENGTH_MISSING, "Send the body with a Content-Length.");
+      throw Problems.of(CommonProblems.BODY_LENGTH_MISSING, "Send the body with a Content-Length.");
     }
     String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
     if (length != null && Long.parseLong(length) > config.maxBytes()) {

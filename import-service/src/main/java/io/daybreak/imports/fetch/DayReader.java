@@ -6,7 +6,7 @@ import io.daybreak.imports.naver.NaverAccount;
 import io.daybreak.imports.naver.NaverException;
 import io.daybreak.imports.naver.NaverFailure;
 import io.daybreak.imports.report.DayReports;
-import io.daybreak.imports.report.ReportDesk;
+import io.daybreak.imports.report.ReportBoard;
 import io.daybreak.imports.report.ReportOrder;
 import io.daybreak.imports.report.ReportOutcome;
 import io.daybreak.imports.report.ReportOutcome.Built;
@@ -20,15 +20,15 @@ import java.util.Optional;
 final class DayReader {
 
   private final NaverAccount naver;
-  private final ReportDesk desk;
+  private final ReportBoard board;
   private final Format format;
   private final DayReports reports;
   private final int rowLimit;
   private final LocalDate today;
 
-  DayReader(NaverAccount naver, ReportDesk desk, Format format, int rowLimit, LocalDate today) {
+  DayReader(NaverAccount naver, ReportBoard board, Format format, int rowLimit, LocalDate today) {
     this.naver = naver;
-    this.desk = desk;
+    this.board = board;
     this.format = format;
     this.reports = DayReports.of(format);
     this.rowLimit = rowLimit;
@@ -39,7 +39,7 @@ final class DayReader {
   FetchedDay read(LocalDate day) throws InterruptedException {
     Map<ReportOrder, ReportOutcome> outcomes = new LinkedHashMap<>();
     for (ReportOrder order : reports.orders(day, today)) {
-      outcomes.put(order, desk.await(order));
+      outcomes.put(order, board.await(order));
     }
     Optional<NaverFailure> late = late(outcomes);
     if (late.isPresent()) {
@@ -69,7 +69,7 @@ final class DayReader {
     outcomes.forEach(
         (order, outcome) -> {
           if (outcome instanceof Built) {
-            desk.read(order);
+            board.read(order);
           }
         });
     return new FetchedDay.Late(day, why);
@@ -97,9 +97,9 @@ final class DayReader {
       if (!isAnAnswer(e.failure())) {
         throw e;
       }
-      return read(order, desk.awaitAfter(e, order), table);
+      return read(order, board.awaitAfter(e, order), table);
     }
-    desk.read(order);
+    board.read(order);
     return Optional.empty();
   }
 

@@ -9,9 +9,9 @@ import io.daybreak.imports.names.RunNames;
 import io.daybreak.imports.naver.NaverAccount;
 import io.daybreak.imports.report.DayReports;
 import io.daybreak.imports.report.JobBook;
-import io.daybreak.imports.report.ReportClerk;
+import io.daybreak.imports.report.ReportBoard;
 import io.daybreak.imports.report.ReportConfig;
-import io.daybreak.imports.report.ReportDesk;
+import io.daybreak.imports.report.ReportJobs;
 import io.daybreak.imports.run.ClaimedRun;
 import io.daybreak.imports.run.ImportWork.SentRows;
 import io.daybreak.imports.run.RunProgress;
@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * One run's fetch. Four things go on at once: a clerk orders reports, a few threads read days, one
+ * One run's fetch. Four things go on at once: one orders reports, a few threads read days, one
  * renews the names, and the caller's thread names the rows of the earliest day and sends them. No
  * more days are read than are about to be sent, so memory does not grow with the range. Days that
  * NAVER has not finished, and those that cannot be right, are left out and noted.
@@ -45,9 +45,9 @@ final class Fetch implements AutoCloseable {
   private final RowChunks chunks;
   private final int daysAhead;
   private final List<LocalDate> days;
-  private final ReportClerk clerk;
+  private final ReportJobs jobs;
   private final DayReader reader;
-  private final ExecutorService clerksThread;
+  private final ExecutorService jobsThread;
   private final ExecutorService readers;
   private final List<Entry> entries = new ArrayList<>();
   private final List<LocalDate> leftOut = new ArrayList<>();
@@ -73,11 +73,11 @@ final class Fetch implements AutoCloseable {
     this.daysAhead = config.daysAhead();
     this.days = run.from().datesUntil(run.to().plusDays(1)).filter(today::isAfter).toList();
     DayReports types = DayReports.of(run.format());
-    ReportDesk desk =
-        new ReportDesk(days.stream().flatMap(day -> types.orders(day, today).stream()).toList());
-    this.clerk = new ReportClerk(naver, desk, reports, book, progress::checkCancelled);
-    this.reader = new DayReader(naver, desk, run.format(), config.rowsPerDay(), today);
-    this.clerksThread = Executors.newSingleThreadExecutor(task -> thread(run, task));
+    ReportBoard board =
+        new ReportBoard(days.stream().flatMap(day -> types.orders(day, today).stream()).toList());
+    this.jobs = new ReportJobs(naver, board, reports, book, progress::checkCancelled);
+    this.reader = new DayReader(naver, board, run.format(), config.rowsPerDay(), today);
+    this.jobsThread = Executors.newSingleThreadExecutor(task -> thread(run, task));
     this.readers = Executors.newFixedThreadPool(daysAhead + 1, task -> thread(run, task));
   }
 
@@ -89,7 +89,7 @@ final class Fetch implements AutoCloseable {
 
   /** Blocks until every row is on the queue. */
   SentRows execute() throws InterruptedException {
-    Future<?> clerksWork = clerksThread.submit(clerk::work);
+    Future<?> jobsWork = jobsThread.submit(jobs::work);
     Future<?> namesWork =
         readers.submit(
             () -> {
@@ -107,7 +107,7 @@ final class Fetch implements AutoCloseable {
       progress.fetched(daysDone, rows);
     }
     SentRows sent = chunks.finish();
-    result(clerksWork);
+    result(jobsWork);
     return new SentRows(sent.rows(), sent.chunks(), leftOut);
   }
 
@@ -162,21 +162,21 @@ final class Fetch implements AutoCloseable {
 
   /**
    * Stops what is still going on, and writes down the report jobs that are left, which are deleted
-   * when there is time for it. Downloads are broken off; the clerk may end the call it has in hand.
+   * when there is time for it. Downloads are broken off; the call in flight may end.
    */
   @Override
   public void close() {
-    clerk.stop();
-    clerksThread.shutdown();
+    jobs.stop();
+    jobsThread.shutdown();
     readers.shutdownNow();
     try {
-      if (clerksThread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        clerk.writeDown();
+      if (jobsThread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        jobs.writeDown();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      clerksThread.shutdownNow();
+      jobsThread.shutdownNow();
     }
   }
 

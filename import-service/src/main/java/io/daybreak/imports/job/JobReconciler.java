@@ -43,7 +43,7 @@ class JobReconciler {
     this.active = config.watch() && runsConfig.longRunExecutor() == Executor.JOB;
   }
 
-  /** Whether this process looks after Jobs at all. */
+  /** Whether this process watches Jobs at all. */
   boolean active() {
     return active;
   }

@@ -67,7 +67,7 @@ public interface JobsConfig {
   @WithDefault("30s")
   String reconcileEvery();
 
-  /** Whether this process looks after Jobs; one that is a Job does not. */
+  /** Whether this process watches Jobs; one that is a Job does not. */
   @WithDefault("true")
   boolean watch();
 }

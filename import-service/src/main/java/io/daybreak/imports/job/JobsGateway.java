@@ -79,7 +79,7 @@ class JobsGateway {
         .getItems();
   }
 
-  /** Deletes a Job with its pods; it is no matter if it is gone already. */
+  /** Deletes a Job with its pods; one that is gone already is no fault. */
   public void delete(JobName name) {
     client
         .batch()

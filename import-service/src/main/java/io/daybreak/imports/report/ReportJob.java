@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One order on its way to a report, and what each look at NAVER's list of jobs means for it. Used
- * by the desk's thread alone.
+ * by the ordering thread alone.
  */
 final class ReportJob {
 
-  /** What the desk has to do after a look. */
+  /** What has to be done after a look. */
   enum Step {
     WAIT,
     /** Its outcome is known; the job stays until the report was read. */
@@ -29,7 +29,7 @@ final class ReportJob {
 
   private final ReportOrder order;
   private final ReportConfig config;
-  private final ReportDesk desk;
+  private final ReportBoard board;
   private long id;
   private long orderedAt;
   private int aggregating;
@@ -38,10 +38,10 @@ final class ReportJob {
   private int missing;
   private @Nullable NaverException failedDownload;
 
-  ReportJob(ReportOrder order, ReportConfig config, ReportDesk desk) {
+  ReportJob(ReportOrder order, ReportConfig config, ReportBoard board) {
     this.order = order;
     this.config = config;
-    this.desk = desk;
+    this.board = board;
   }
 
   ReportOrder order() {
@@ -153,7 +153,7 @@ final class ReportJob {
   }
 
   void done(ReportOutcome result) {
-    desk.complete(order, result);
+    board.complete(order, result);
   }
 
   private URI address(StatReport seen) {

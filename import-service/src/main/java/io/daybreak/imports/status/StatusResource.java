@@ -77,8 +77,8 @@ class StatusResource {
   }
 
   /**
-   * At once and ever again, lest somebody on the way takes a quiet connection for a dead one.
-   * Nothing, and so the end, where the listener has lost or got an organisation.
+   * At once and then regularly, so that no proxy takes a quiet connection for a dead one. Nothing,
+   * and so the end, where the listener has lost or got an organisation.
    */
   private Multi<Optional<OutboundSseEvent>> signsOfLife(Sse sse, Presence listener) {
     return Multi.createFrom()

@@ -1,7 +1,6 @@
 package io.daybreak.uploads.slack;
 
 import io.daybreak.kit.problem.CommonProblems;
-import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,9 +19,6 @@ class EventDoor {
 
   private static final String PATH = "/slack/events";
 
-  private static final ProblemType LENGTH_MISSING =
-      new ProblemType("body-length-missing", 411, "The body's length is missing");
-
   @ServerRequestFilter(preMatching = true)
   public void check(ContainerRequestContext request) {
     if (!request.getUriInfo().getPath().equals(PATH)) {
@@ -35,7 +31,7 @@ class EventDoor {
     }
     String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
     if (length == null || request.getHeaders().containsKey("Transfer-Encoding")) {
-      throw Problems.of(LENGTH_MISSING, "Send the body with a Content-Length.");
+      throw Problems.of(CommonProblems.BODY_LENGTH_MISSING, "Send the body with a Content-Length.");
     }
     if (Long.parseLong(length) > MOST_BYTES) {
       throw Problems.of(CommonProblems.BODY_TOO_LARGE, "Send at most " + MOST_BYTES + " bytes.");

@@ -2,7 +2,7 @@ package io.daybreak.uploads.upload;
 
 /** How far an upload is. It only moves forward. */
 public enum UploadState {
-  /** Recorded; nobody has it in hand. */
+  /** Recorded; nobody has claimed it. */
   RECEIVED,
   /** A worker asks for the file and its table. */
   CLAIMED,

@@ -92,36 +92,36 @@ final class ScriptedAccount implements NaverAccount {
 
   @Override
   public <T> T downloadReport(URI downloadUrl, BodyReader<T> reader) {
-    throw new AssertionError("A report clerk neither downloads nor asks for names");
+    throw new AssertionError("A report jobs neither downloads nor asks for names");
   }
 
   @Override
   public MasterReport orderMasterReport(String item, Instant from) {
-    throw new AssertionError("A report clerk neither downloads nor asks for names");
+    throw new AssertionError("A report jobs neither downloads nor asks for names");
   }
 
   @Override
   public List<MasterReport> masterReports() {
-    throw new AssertionError("A report clerk neither downloads nor asks for names");
+    throw new AssertionError("A report jobs neither downloads nor asks for names");
   }
 
   @Override
   public <T> T downloadMasterReport(URI downloadUrl, BodyReader<T> reader) {
-    throw new AssertionError("A report clerk neither downloads nor asks for names");
+    throw new AssertionError("A report jobs neither downloads nor asks for names");
   }
 
   @Override
   public Map<String, String> campaigns(Collection<String> ids) {
-    throw new AssertionError("A report clerk neither downloads nor asks for names");
+    throw new AssertionError("A report jobs neither downloads nor asks for names");
   }
 
   @Override
   public Map<String, String> adGroups(Collection<String> ids) {
-    throw new AssertionError("A report clerk neither downloads nor asks for names");
+    throw new AssertionError("A report jobs neither downloads nor asks for names");
   }
 
   @Override
   public Map<String, String> keywords(Collection<String> ids) {
-    throw new AssertionError("A report clerk neither downloads nor asks for names");
+    throw new AssertionError("A report jobs neither downloads nor asks for names");
   }
 }

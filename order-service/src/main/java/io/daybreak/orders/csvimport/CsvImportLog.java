@@ -124,7 +124,7 @@ class CsvImportLog {
         .chain(() -> addBadRows(tx, id, step.badRows()));
   }
 
-  /** Says that this process still has the imports in hand, at work or waiting for a thread. */
+  /** Says that this process still has claimed the imports, at work or waiting for a thread. */
   Uni<Void> renew(Collection<UUID> ids) {
     return pool.preparedQuery(RENEW)
         .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)).addDouble(lease()))

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /**
- * Looks after the mail whose message died. Only one that nobody has claimed goes to the queue
- * again: it certainly was not sent. One that perhaps was waits for a person.
+ * Settles the mail whose message died. Only one that nobody has claimed goes to the queue again: it
+ * certainly was not sent. One that perhaps was waits for a person.
  */
 @ApplicationScoped
 class ReviewMailSync implements DeadLetterSync<ReviewMailDue> {

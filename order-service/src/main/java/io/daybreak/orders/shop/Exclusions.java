@@ -1,6 +1,6 @@
 package io.daybreak.orders.shop;
 
-import io.daybreak.kit.problem.CommonProblems;
+import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** What a shop leaves out of its review mails. */
 @ApplicationScoped
 class Exclusions {
+
+  private static final ProblemType TOO_MANY =
+      new ProblemType("exclusions-too-many", 400, "Too much is left out");
 
   private static final int MOST = 1_000;
 
@@ -109,8 +112,8 @@ class Exclusions {
               }
             });
     if (values.size() > MOST) {
-      throw Problems.with(CommonProblems.INVALID_REQUEST, "Leave out at most as many as allowed.")
-          .with("allowed", MOST)
+      throw Problems.with(TOO_MANY, "Leave out at most as many as \"limit\" says.")
+          .with("limit", MOST)
           .build();
     }
     Tuple rows =

@@ -13,7 +13,7 @@ import java.util.Optional;
 class ReconciliationLog {
 
   /**
-   * A shop in this process's hands.
+   * A shop that this process has claimed.
    *
    * @param seenUntil what Shopify changed before is here
    */

@@ -8,7 +8,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 final class WebhookProblems {
 
   private static final ProblemType SHOP_UNKNOWN =
-      new ProblemType("webhook-shop-not-found", 404, "No such shop");
+      new ProblemType("webhook-shop-not-found", 404, "No such shop has the app");
   private static final ProblemType SHOP_NOT_INSTALLED =
       new ProblemType("webhook-shop-not-installed", 410, "The shop removed the app");
   private static final ProblemType SIGNATURE =

@@ -5,7 +5,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.util.UUID;
 
 /**
- * A letter in this process's hands.
+ * A letter that this process has claimed.
  *
  * @param claim what only this claim of it knows
  */

@@ -94,7 +94,7 @@ class DeadLetterClaims {
     this.settings = settings;
   }
 
-  /** Takes the letter that is due for longest in hand. */
+  /** Claims the dead letter that is due for longest. */
   Optional<ClaimedDeadLetter> claim(Collection<Queue> queues) {
     var rows = pool.preparedQuery(CLAIM).execute(names(queues)).await().atMost(PATIENCE).iterator();
     return rows.hasNext() ? Optional.of(ClaimedDeadLetter.of(rows.next())) : Optional.empty();
@@ -122,7 +122,7 @@ class DeadLetterClaims {
   }
 
   /**
-   * Ends what a lost process had in hand. It is not synchronised again: nothing repeats by itself.
+   * Ends what a lost process had claimed. It is not synchronised again: nothing repeats by itself.
    *
    * @return how many letters it had
    */

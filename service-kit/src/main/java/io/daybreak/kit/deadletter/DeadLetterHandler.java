@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Looks after dead letters while the service runs, on a thread of its own. */
+/** Handles dead letters while the service runs, on a thread of its own. */
 @ApplicationScoped
 class DeadLetterHandler {
 
@@ -29,7 +29,7 @@ class DeadLetterHandler {
     }
   }
 
-  /** Finishes the letter in hand; the others wait for the next process. */
+  /** Finishes the dead letter in flight; the others wait for the next process. */
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stop.countDown();
     thread.join(settings.stopTimeout().toMillis());

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "daybreak.dead-letters")
 public interface DeadLetterSettings {
 
-  /** Whether this process looks after dead letters; one that does not leaves it to its siblings. */
+  /** Whether this process handles dead letters; one that does not leaves it to its siblings. */
   @WithDefault("true")
   boolean enabled();
 

@@ -38,6 +38,9 @@ public final class CommonProblems {
   public static final ProblemType CONFLICT =
       new ProblemType("conflict", 409, "The request contradicts what is stored");
 
+  public static final ProblemType BODY_LENGTH_MISSING =
+      new ProblemType("body-length-missing", 411, "The body's length is missing");
+
   public static final ProblemType BODY_TOO_LARGE =
       new ProblemType("body-too-large", 413, "The body is too large");
 

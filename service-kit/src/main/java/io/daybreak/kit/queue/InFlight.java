@@ -104,7 +104,7 @@ class InFlight {
 
   private void warn(Delivery delivery, @Nullable String reason) {
     Log.warnf(
-        "Message %s of %s is in hand but could not be kept hidden: %s",
+        "Message %s of %s is in flight but could not be kept hidden: %s",
         delivery.messageId(), queue.queueName(), reason);
   }
 }

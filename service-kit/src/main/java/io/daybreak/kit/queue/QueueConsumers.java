@@ -78,7 +78,7 @@ class QueueConsumers {
   }
 
   /**
-   * Ends gracefully: takes nothing new, finishes what is in hand. Lasts up to {@code
+   * Ends gracefully: takes nothing new, finishes what is in flight. Lasts up to {@code
    * daybreak.queues.long-poll} plus {@code daybreak.queues.stop-timeout}, which the orchestrator's
    * grace period has to exceed.
    */

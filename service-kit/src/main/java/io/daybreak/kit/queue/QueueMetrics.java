@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /**
  * {@code daybreak.messages}: how many messages were handled, how long each took, and how it ended;
- * {@code daybreak.messages.in.hand}: how many are in hand.
+ * {@code daybreak.messages.in.flight}: how many are in flight.
  */
 @ApplicationScoped
 class QueueMetrics {
@@ -48,7 +48,7 @@ class QueueMetrics {
 
   void watch(Queue queue, InFlight inFlight) {
     registry.gauge(
-        "daybreak.messages.in.hand",
+        "daybreak.messages.in.flight",
         List.of(Tag.of("queue", queue.queueName())),
         inFlight,
         InFlight::size);

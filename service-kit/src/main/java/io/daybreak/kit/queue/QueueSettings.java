@@ -30,7 +30,7 @@ public interface QueueSettings {
   @WithDefault("4")
   int concurrency();
 
-  /** How long a stop waits for the messages in hand to be finished. */
+  /** How long a stop waits for the messages in flight to be finished. */
   @WithDefault("60s")
   Duration stopTimeout();
 

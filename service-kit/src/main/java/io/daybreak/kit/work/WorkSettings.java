@@ -3,7 +3,7 @@ package io.daybreak.kit.work;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How a service looks after work that was lost. */
+/** How a service treats work that was lost. */
 @ConfigMapping(prefix = "daybreak.work")
 public interface WorkSettings {
 

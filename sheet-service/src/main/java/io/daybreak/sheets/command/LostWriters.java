@@ -12,7 +12,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Ends the runs of instances that died with a command in hand. Where that command was about to
+ * Ends the runs of instances that died with a claimed command. Where that command was about to
  * publish, it is looked first whether the rows are in the tab.
  */
 @ApplicationScoped

@@ -19,8 +19,8 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Carries out the commands of imports, each once: a command is taken in hand in the database first,
- * then Google is called, then the step and its event are committed together.
+ * Carries out the commands of imports, each once: a command is claimed in the database first, then
+ * Google is called, then the step and its event are committed together.
  */
 @ApplicationScoped
 public class SheetCommandHandler implements MessageHandler<SheetCommand> {

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long a command in hand is believed to be worked on. */
+/** How long a claimed command is believed to be worked on. */
 @ConfigMapping(prefix = "daybreak.tab-writes")
 public interface LeaseSettings {
 

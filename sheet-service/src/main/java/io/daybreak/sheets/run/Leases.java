@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The leases of the commands that this process has in hand. They are renewed from Vert.x's timer
+ * The leases of the commands that this process has claimed. They are renewed from Vert.x's timer
  * and not from the scheduler, which stops before the last command is finished when the service goes
  * down.
  */
@@ -34,7 +34,7 @@ public class Leases {
     this.vertx = vertx;
     this.lease = settings.lease();
     this.timer = vertx.setPeriodic(lease.toMillis() / 3, ignored -> renew());
-    Log.infof("Commands in hand of this process are held by %s", holder);
+    Log.infof("Claimed commands of this process are held by %s", holder);
   }
 
   UUID holder() {
@@ -46,7 +46,7 @@ public class Leases {
     return lease.toMillis();
   }
 
-  /** Renews the lease of a run's command in hand until closed. */
+  /** Renews the lease of a run's claimed command until closed. */
   public Held hold(TabWrite write) {
     held.add(write.runId());
     return () -> held.remove(write.runId());
@@ -65,7 +65,7 @@ public class Leases {
         .subscribe()
         .with(
             renewed -> {},
-            failure -> Log.warn("The leases of the commands in hand were not renewed", failure));
+            failure -> Log.warn("The leases of the claimed commands were not renewed", failure));
   }
 
   @PreDestroy

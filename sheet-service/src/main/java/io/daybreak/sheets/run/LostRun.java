@@ -5,7 +5,7 @@ import io.daybreak.contracts.sheet.RunFailed;
 import io.daybreak.sheets.failure.Failure;
 import java.util.UUID;
 
-/** A run whose writer died with a command in hand. */
+/** A run whose writer died with a claimed command. */
 public record LostRun(UUID runId, String spreadsheetId, String reason) implements Failure {
 
   static final FailureCode CODE = FailureCode.WRITER_LOST;

@@ -121,7 +121,7 @@ public class RunSteps {
         new RowsWritten(write.runId(), write.rowsStaged() + count));
   }
 
-  /** The rows are where people see them; the template comes next, the command stays in hand. */
+  /** The rows are where people see them; the template comes next, the command stays claimed. */
   public void published(TabWrite write, Publishing publishing) {
     step(
         """
@@ -162,7 +162,7 @@ public class RunSteps {
   }
 
   /**
-   * It is not known whether the rows were published: the command stays in hand, and whoever sweeps
+   * It is not known whether the rows were published: the command stays claimed, and whoever sweeps
    * after a while looks again.
    */
   public void lookAgain(TabWrite write, Duration after) {
@@ -189,7 +189,7 @@ public class RunSteps {
         .atMost(TabWrites.PATIENCE);
   }
 
-  /** Ends a run that this holder has in hand. */
+  /** Ends a run that this holder has claimed. */
   public void failed(TabWrite write, Failure failure) {
     step(
         """
@@ -202,7 +202,7 @@ public class RunSteps {
         new RunFailed(write.runId(), failure.code(), failure.reason()));
   }
 
-  /** Ends a run whose commands do not fit together, whoever has it in hand, even an unknown one. */
+  /** Ends a run whose commands do not fit together, whoever has claimed it, even an unknown one. */
   public void broken(UUID run, String spreadsheet, Failure failure) {
     step(
         """
@@ -233,7 +233,7 @@ public class RunSteps {
         .atMost(TabWrites.PATIENCE);
   }
 
-  /** Ends every run whose command in hand nobody works on any more, and says which they were. */
+  /** Ends every run whose claimed command nobody works on any more, and says which they were. */
   public List<LostRun> failExpired() {
     List<LostRun> lost =
         pool.withTransaction(

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as it was when one of its commands was taken in hand.
+ * A run as it was when one of its commands was claimed.
  *
  * @param replaceFrom first day whose rows the run replaces; null replaces all
  * @param replaceTo last day whose rows the run replaces; null for no end
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param rowsStaged rows of data that have arrived so far
  * @param rowsByDay the same by their days
  * @param inlineBytes bytes that they would take in one update
- * @param sequence number of the command in hand
- * @param holder who has it in hand
+ * @param sequence number of the claimed command
+ * @param holder who has claimed it
  */
 public record TabWrite(
     UUID runId,

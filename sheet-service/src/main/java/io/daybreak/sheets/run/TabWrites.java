@@ -20,8 +20,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes commands in hand. That is committed before Google is called, so that a crash in between is
- * seen; see {@link RunSteps} for what comes after the call. All methods block.
+ * Claims commands. That is committed before Google is called, so that a crash in between is seen;
+ * see {@link RunSteps} for what comes after the call. All methods block.
  */
 @ApplicationScoped
 public class TabWrites {
@@ -38,7 +38,7 @@ public class TabWrites {
     this.leases = leases;
   }
 
-  /** Takes a command in hand, if it is its turn. */
+  /** Claims a command, if it is its turn. */
   public Taking take(SheetCommand command) {
     RowSet<Row> taken =
         command instanceof PrepareTab prepare ? takeFirst(prepare) : takeNext(command);
@@ -114,8 +114,8 @@ public class TabWrites {
   }
 
   /**
-   * Whether a run cannot end well without a command: nobody has carried it out, or has it in hand,
-   * and the run has not ended.
+   * Whether a run cannot end well without a command: nobody has carried it out or claimed it, and
+   * the run has not ended.
    */
   public boolean lacks(SheetCommand command) {
     Taking untaken = whyNot(command);

@@ -6,7 +6,7 @@ import io.daybreak.sheets.failure.Failure;
 /** What becomes of a command when it arrives. */
 public sealed interface Taking {
 
-  /** Its turn: it is in hand now, which is committed. */
+  /** Its turn: it is claimed now, which is committed. */
   record InHand(TabWrite write) implements Taking {}
 
   /** Done before, or the run has ended: nothing is to be done. */
@@ -26,7 +26,7 @@ public sealed interface Taking {
     }
   }
 
-  /** A command before it was taken in hand and never finished: who had it is dead. */
+  /** A command before it was claimed and never finished: who had it is dead. */
   record HolderLost(long sequence) implements Taking, Failure {
     @Override
     public FailureCode code() {

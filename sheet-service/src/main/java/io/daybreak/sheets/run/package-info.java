@@ -1,4 +1,4 @@
-/** What is known of each run: how far it is, who has it in hand, how it ended. */
+/** What is known of each run: how far it is, who has claimed it, how it ended. */
 @NullMarked
 package io.daybreak.sheets.run;
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
-class ReportClerkTest {
+class ReportJobsTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   private static final ReportOrder ORDER = new ReportOrder(AD_DETAIL, DAY);
@@ -80,18 +80,18 @@ class ReportClerkTest {
         IntStream.range(0, 12)
             .mapToObj(day -> new ReportOrder(AD_DETAIL, DAY.minusDays(day)))
             .toList();
-    ReportDesk desk = new ReportDesk(orders);
-    ReportClerk clerk = clerk(desk);
-    work(clerk);
+    ReportBoard board = new ReportBoard(orders);
+    ReportJobs jobs = jobs(board);
+    work(jobs);
 
     for (int read = 0; read < orders.size(); read++) {
       ReportOrder order = orders.get(read);
-      assertThat(desk.await(order)).isInstanceOf(ReportOutcome.Built.class);
+      assertThat(board.await(order)).isInstanceOf(ReportOutcome.Built.class);
       assertThat(naver.callsOf("order")).isLessThanOrEqualTo(read + 4);
-      desk.read(order);
+      board.read(order);
     }
     thread.join();
-    clerk.writeDown();
+    jobs.writeDown();
 
     assertThat(naver.callsOf("order")).isEqualTo(12);
     assertThat(naver.callsOf("delete")).isZero();
@@ -100,10 +100,10 @@ class ReportClerkTest {
 
   @Test
   void oneCallLooksAtAllJobs() throws InterruptedException {
-    ReportDesk desk = start(List.of(ORDER, CONVERSIONS));
+    ReportBoard board = start(List.of(ORDER, CONVERSIONS));
 
-    desk.await(ORDER);
-    desk.await(CONVERSIONS);
+    board.await(ORDER);
+    board.await(CONVERSIONS);
 
     assertThat(naver.callsOf("list")).isLessThanOrEqualTo(2);
   }
@@ -111,61 +111,61 @@ class ReportClerkTest {
   @Test
   void aDayWithoutDataIsEmpty() throws InterruptedException {
     naver.shows((id, order) -> ReportStatus.NONE);
-    ReportDesk desk = start(List.of(ORDER));
+    ReportBoard board = start(List.of(ORDER));
 
-    assertThat(desk.await(ORDER)).isEqualTo(new ReportOutcome.Empty());
+    assertThat(board.await(ORDER)).isEqualTo(new ReportOutcome.Empty());
     thread.join();
   }
 
   @Test
   void revisedDataAreOrderedAnewOnce() throws InterruptedException {
     naver.shows((id, order) -> id == 1 ? ReportStatus.CHANGED : ReportStatus.BUILT);
-    ReportDesk desk = start(List.of(ORDER));
+    ReportBoard board = start(List.of(ORDER));
 
-    assertThat(desk.await(ORDER)).isEqualTo(new ReportOutcome.Built(URI.create("/download?id=2")));
+    assertThat(board.await(ORDER)).isEqualTo(new ReportOutcome.Built(URI.create("/download?id=2")));
   }
 
   @Test
   void aReportThatWasRevisedBetweenLookAndDownloadIsOrderedAnew() throws InterruptedException {
-    ReportDesk desk = start(List.of(ORDER));
-    desk.await(ORDER);
+    ReportBoard board = start(List.of(ORDER));
+    board.await(ORDER);
     naver.shows((id, order) -> id == 1 ? ReportStatus.CHANGED : ReportStatus.BUILT);
 
-    ReportOutcome outcome = desk.awaitAfter(serverError(), ORDER);
+    ReportOutcome outcome = board.awaitAfter(serverError(), ORDER);
 
     assertThat(outcome).isEqualTo(new ReportOutcome.Built(URI.create("/download?id=2")));
   }
 
   @Test
   void aDownloadThatFailsForNoReasonOfTheReportIsMadeAgainAFewTimes() throws InterruptedException {
-    ReportDesk desk = start(List.of(ORDER));
-    desk.await(ORDER);
+    ReportBoard board = start(List.of(ORDER));
+    board.await(ORDER);
     NaverException failure = serverError();
 
-    assertThat(desk.awaitAfter(serverError(), ORDER)).isInstanceOf(ReportOutcome.Built.class);
-    assertThat(desk.awaitAfter(serverError(), ORDER)).isInstanceOf(ReportOutcome.Built.class);
-    assertThatThrownBy(() -> desk.awaitAfter(failure, ORDER)).isSameAs(failure);
+    assertThat(board.awaitAfter(serverError(), ORDER)).isInstanceOf(ReportOutcome.Built.class);
+    assertThat(board.awaitAfter(serverError(), ORDER)).isInstanceOf(ReportOutcome.Built.class);
+    assertThatThrownBy(() -> board.awaitAfter(failure, ORDER)).isSameAs(failure);
     assertThat(naver.callsOf("order")).isEqualTo(1);
   }
 
   @Test
   void aReportThatIsGoneIsOrderedAnewOnceAndThenNamed() throws InterruptedException {
-    ReportDesk desk = start(List.of(ORDER));
-    desk.await(ORDER);
+    ReportBoard board = start(List.of(ORDER));
+    board.await(ORDER);
     naver.shows((id, order) -> id == 1 ? null : ReportStatus.BUILT);
-    assertThat(desk.awaitAfter(serverError(), ORDER)).isInstanceOf(ReportOutcome.Built.class);
+    assertThat(board.awaitAfter(serverError(), ORDER)).isInstanceOf(ReportOutcome.Built.class);
     naver.shows((id, order) -> null);
 
-    assertThatThrownBy(() -> desk.awaitAfter(serverError(), ORDER))
+    assertThatThrownBy(() -> board.awaitAfter(serverError(), ORDER))
         .satisfies(failure -> assertCode(failure, FailureCode.NAVER_REPORT_GONE));
   }
 
   @Test
   void aJobThatAppearsInTheListALittleLaterIsNotGone() throws InterruptedException {
     naver.shows((id, order) -> naver.callsOf("list") == 1 ? null : ReportStatus.BUILT);
-    ReportDesk desk = start(List.of(ORDER));
+    ReportBoard board = start(List.of(ORDER));
 
-    assertThat(desk.await(ORDER)).isInstanceOf(ReportOutcome.Built.class);
+    assertThat(board.await(ORDER)).isInstanceOf(ReportOutcome.Built.class);
   }
 
   @ParameterizedTest
@@ -177,11 +177,11 @@ class ReportClerkTest {
   void whatWillNotComeFailsEveryReaderWithItsReason(ReportStatus status, FailureCode code)
       throws InterruptedException {
     naver.shows((id, order) -> order.equals(CONVERSIONS) ? status : ReportStatus.RUNNING);
-    ReportDesk desk = start(List.of(CONVERSIONS, ORDER));
+    ReportBoard board = start(List.of(CONVERSIONS, ORDER));
 
-    assertThatThrownBy(() -> desk.await(CONVERSIONS)).satisfies(e -> assertCode(e, code));
-    assertThatThrownBy(() -> desk.await(ORDER)).satisfies(e -> assertCode(e, code));
-    assertThatThrownBy(() -> desk.awaitAfter(serverError(), ORDER))
+    assertThatThrownBy(() -> board.await(CONVERSIONS)).satisfies(e -> assertCode(e, code));
+    assertThatThrownBy(() -> board.await(ORDER)).satisfies(e -> assertCode(e, code));
+    assertThatThrownBy(() -> board.awaitAfter(serverError(), ORDER))
         .satisfies(e -> assertCode(e, code));
   }
 
@@ -191,38 +191,38 @@ class ReportClerkTest {
       names = {"AGGREGATING", "RUNNING", "UNKNOWN"})
   void aDayThatIsNotReadyEndsNothing(ReportStatus status) throws InterruptedException {
     naver.shows((id, order) -> order.equals(CONVERSIONS) ? status : ReportStatus.BUILT);
-    ReportDesk desk = start(List.of(CONVERSIONS, ORDER));
+    ReportBoard board = start(List.of(CONVERSIONS, ORDER));
 
-    assertThat(desk.await(CONVERSIONS)).isInstanceOf(ReportOutcome.NotReady.class);
-    assertThat(desk.await(ORDER)).isInstanceOf(ReportOutcome.Built.class);
+    assertThat(board.await(CONVERSIONS)).isInstanceOf(ReportOutcome.NotReady.class);
+    assertThat(board.await(ORDER)).isInstanceOf(ReportOutcome.Built.class);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {20007, 20011})
   void aDayWhoseOrderIsRefusedIsNotOrderedTwice(int code) throws InterruptedException {
     naver.refuses(order -> refused(code));
-    ReportDesk desk = start(List.of(ORDER, CONVERSIONS));
+    ReportBoard board = start(List.of(ORDER, CONVERSIONS));
 
-    assertThat(desk.await(ORDER)).isInstanceOf(ReportOutcome.NotReady.class);
-    assertThat(desk.await(CONVERSIONS)).isInstanceOf(ReportOutcome.NotReady.class);
+    assertThat(board.await(ORDER)).isInstanceOf(ReportOutcome.NotReady.class);
+    assertThat(board.await(CONVERSIONS)).isInstanceOf(ReportOutcome.NotReady.class);
     assertThat(naver.callsOf("order")).isEqualTo(1);
   }
 
   @Test
   void conversionsThatNaverNoLongerKeepsAreUnknownAndNoFailure() throws InterruptedException {
     naver.refuses(order -> order.equals(CONVERSIONS) ? refused(10004) : null);
-    ReportDesk desk = start(List.of(ORDER, CONVERSIONS));
+    ReportBoard board = start(List.of(ORDER, CONVERSIONS));
 
-    assertThat(desk.await(CONVERSIONS)).isEqualTo(new ReportOutcome.NotKept());
-    assertThat(desk.await(ORDER)).isInstanceOf(ReportOutcome.Built.class);
+    assertThat(board.await(CONVERSIONS)).isEqualTo(new ReportOutcome.NotKept());
+    assertThat(board.await(ORDER)).isInstanceOf(ReportOutcome.Built.class);
   }
 
   @Test
   void aDayThatNaverNoLongerKeepsFailsTheRun() {
     naver.refuses(order -> refused(10004));
-    ReportDesk desk = start(List.of(ORDER));
+    ReportBoard board = start(List.of(ORDER));
 
-    assertThatThrownBy(() -> desk.await(ORDER))
+    assertThatThrownBy(() -> board.await(ORDER))
         .satisfies(e -> assertCode(e, FailureCode.NAVER_REFUSED))
         .hasMessageContaining("no longer keeps");
   }
@@ -230,31 +230,31 @@ class ReportClerkTest {
   @Test
   void theJobsOfACancelledRunAreWrittenDown() throws InterruptedException {
     naver.shows((id, order) -> ReportStatus.RUNNING);
-    ReportDesk desk = new ReportDesk(List.of(ORDER, CONVERSIONS));
-    ReportClerk clerk = clerk(desk);
-    work(clerk);
+    ReportBoard board = new ReportBoard(List.of(ORDER, CONVERSIONS));
+    ReportJobs jobs = jobs(board);
+    work(jobs);
     await().until(() -> naver.jobs().size() == 2);
 
     cancelled.set(true);
     thread.join();
-    clerk.writeDown();
+    jobs.writeDown();
 
-    assertThatThrownBy(() -> desk.await(ORDER)).hasMessage("cancelled");
+    assertThatThrownBy(() -> board.await(ORDER)).hasMessage("cancelled");
     assertThat(written).hasSize(2);
   }
 
-  private ReportDesk start(List<ReportOrder> orders) {
-    ReportDesk desk = new ReportDesk(orders);
-    work(clerk(desk));
-    return desk;
+  private ReportBoard start(List<ReportOrder> orders) {
+    ReportBoard board = new ReportBoard(orders);
+    work(jobs(board));
+    return board;
   }
 
-  private ReportClerk clerk(ReportDesk desk) {
-    return new ReportClerk(naver, desk, CONFIG, book, this::check);
+  private ReportJobs jobs(ReportBoard board) {
+    return new ReportJobs(naver, board, CONFIG, book, this::check);
   }
 
-  private void work(ReportClerk clerk) {
-    thread = new Thread(clerk::work);
+  private void work(ReportJobs jobs) {
+    thread = new Thread(jobs::work);
     thread.start();
   }
 

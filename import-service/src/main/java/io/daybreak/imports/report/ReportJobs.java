@@ -4,7 +4,7 @@ import io.daybreak.imports.naver.NaverAccount;
 import io.daybreak.imports.naver.NaverException;
 import io.daybreak.imports.naver.NaverFailure;
 import io.daybreak.imports.naver.StatReport;
-import io.daybreak.imports.report.ReportDesk.Note;
+import io.daybreak.imports.report.ReportBoard.Note;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -24,9 +24,9 @@ import org.jboss.logging.Logger;
  * thread does it all, so a run never has more than one such call under way; the downloads go on
  * beside it. Jobs that were read are deleted after the run, unless there are too many of them.
  */
-public final class ReportClerk {
+public final class ReportJobs {
 
-  private static final Logger LOG = Logger.getLogger(ReportClerk.class);
+  private static final Logger LOG = Logger.getLogger(ReportJobs.class);
   private static final int STATISTICS_NOT_READY = 20007;
   private static final int REPORT_NOT_FOUND = 20011;
   private static final int OUTSIDE_OF_RETENTION = 10004;
@@ -38,7 +38,7 @@ public final class ReportClerk {
   private static final int ROOM = 20;
 
   private final NaverAccount naver;
-  private final ReportDesk desk;
+  private final ReportBoard board;
   private final ReportConfig config;
   private final Runnable check;
   private final JobBook book;
@@ -65,15 +65,15 @@ public final class ReportClerk {
   /**
    * @param check called before every call; what it throws ends the work
    */
-  public ReportClerk(
-      NaverAccount naver, ReportDesk desk, ReportConfig config, JobBook book, Runnable check) {
+  public ReportJobs(
+      NaverAccount naver, ReportBoard board, ReportConfig config, JobBook book, Runnable check) {
     this.naver = naver;
-    this.desk = desk;
+    this.board = board;
     this.config = config;
     this.book = book;
     this.check = check;
     this.looks = new Looks(config.shortestPause(), config.longestPause());
-    desk.orders().forEach(order -> add(new ReportJob(order, config, desk)));
+    board.orders().forEach(order -> add(new ReportJob(order, config, board)));
   }
 
   private void add(ReportJob job) {
@@ -91,22 +91,22 @@ public final class ReportClerk {
         closeUnread();
       }
     } catch (RuntimeException failure) {
-      desk.close(failure);
+      board.close(failure);
     } catch (InterruptedException interrupted) {
       closeUnread();
     }
   }
 
   private void closeUnread() {
-    desk.close(new IllegalStateException("The run stopped before its reports were read"));
+    board.close(new IllegalStateException("The run stopped before its reports were read"));
   }
 
   /**
-   * Lets {@link #work} end after the call that it has in hand. An interrupt would drop that call's
-   * answer, and with it the id of a job that NAVER has just made.
+   * Lets {@link #work} end after the call in flight. An interrupt would drop that call's answer,
+   * and with it the id of a job that NAVER has just made.
    */
   public void stop() {
-    desk.stop();
+    board.stop();
   }
 
   /**
@@ -256,10 +256,10 @@ public final class ReportClerk {
   }
 
   private void takeNotes(Duration patience) throws InterruptedException {
-    Note note = desk.nextNote(patience);
+    Note note = board.nextNote(patience);
     while (note != null) {
       take(note);
-      note = desk.nextNote(Duration.ZERO);
+      note = board.nextNote(Duration.ZERO);
     }
   }
 

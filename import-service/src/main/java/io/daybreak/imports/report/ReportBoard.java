@@ -14,16 +14,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the threads that read a run's reports meet the one that orders them, {@link ReportClerk}.
- * Readers ask here and block until the clerk knows.
+ * Where the threads that read a run's reports meet the one that orders them, {@link ReportJobs}.
+ * Readers ask here and block until the answer is known.
  */
-public final class ReportDesk {
+public final class ReportBoard {
 
   private final Map<ReportOrder, CompletableFuture<ReportOutcome>> outcomes = new LinkedHashMap<>();
   private final BlockingQueue<Note> notes = new LinkedBlockingQueue<>();
   private @Nullable RuntimeException closedBy;
 
-  /** What the clerk is told. */
+  /** What the ordering thread is told. */
   sealed interface Note {
 
     /** The report was read; its job can be deleted. */
@@ -39,7 +39,7 @@ public final class ReportDesk {
   /**
    * @param orders what will be needed, the first to be read first
    */
-  public ReportDesk(Collection<ReportOrder> orders) {
+  public ReportBoard(Collection<ReportOrder> orders) {
     orders.forEach(order -> outcomes.put(order, new CompletableFuture<>()));
   }
 
@@ -79,7 +79,7 @@ public final class ReportDesk {
     return next;
   }
 
-  /** Says that the clerk should end its work after the call that it has in hand. */
+  /** Says that the orders should end after the call in flight. */
   void stop() {
     notes.add(new Note.Stop());
   }
@@ -96,7 +96,7 @@ public final class ReportDesk {
     return notes.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** The clerk has given up: whoever waits, now or later, gets the failure. */
+  /** Ordering has given up: whoever waits, now or later, gets the failure. */
   synchronized void close(RuntimeException failure) {
     closedBy = failure;
     outcomes.values().forEach(outcome -> outcome.completeExceptionally(failure));
