@@ -2,10 +2,9 @@ package io.daybreak.orders.reviewmail;
 
 import io.daybreak.kit.alert.AlertRule;
 import io.daybreak.kit.alert.Finding;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -32,12 +31,10 @@ class MailServerRule implements AlertRule {
                  and u.address_hash = m.address_hash and u.reason = 'ADDRESS_REFUSED')) as failed
       """;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private final BlockingSql sql;
 
-  private final Pool pool;
-
-  MailServerRule(Pool pool) {
-    this.pool = pool;
+  MailServerRule(BlockingSql sql) {
+    this.sql = sql;
   }
 
   @Override
@@ -47,7 +44,7 @@ class MailServerRule implements AlertRule {
 
   @Override
   public Finding evaluate(Instant now) {
-    Row row = pool.query(TROUBLE).execute().await().atMost(PATIENCE).iterator().next();
+    Row row = sql.one(TROUBLE);
     long waiting = row.getLong("waiting");
     long failed = row.getLong("failed");
     if (row.getLong("everybody") == 0 && waiting + failed < MANY) {

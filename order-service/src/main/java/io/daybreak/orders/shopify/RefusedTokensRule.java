@@ -2,10 +2,9 @@ package io.daybreak.orders.shopify;
 
 import io.daybreak.kit.alert.AlertRule;
 import io.daybreak.kit.alert.Finding;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -22,12 +21,10 @@ class RefusedTokensRule implements AlertRule {
       where r.outcome = 'NOT_ALLOWED' and s.api_token is not null and s.uninstalled_at is null
       """;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private final BlockingSql sql;
 
-  private final Pool pool;
-
-  RefusedTokensRule(Pool pool) {
-    this.pool = pool;
+  RefusedTokensRule(BlockingSql sql) {
+    this.sql = sql;
   }
 
   @Override
@@ -37,7 +34,7 @@ class RefusedTokensRule implements AlertRule {
 
   @Override
   public Finding evaluate(Instant now) {
-    Row row = pool.query(REFUSED).execute().await().atMost(PATIENCE).iterator().next();
+    Row row = sql.one(REFUSED);
     long shops = row.getLong("shops");
     return shops == 0
         ? Finding.NONE

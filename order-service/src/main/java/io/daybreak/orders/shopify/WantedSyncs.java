@@ -1,14 +1,11 @@
 package io.daybreak.orders.shopify;
 
+import io.daybreak.kit.sql.BlockingSql;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,6 +20,7 @@ class WantedSyncs {
 
   private static final Logger LOG = Logger.getLogger(WantedSyncs.class);
 
+  /** What one read of Shopify may take, its own limit and the storing included. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** The lease is longer than the patience, so that one process at a time asks for an order. */
@@ -40,11 +38,11 @@ class WantedSyncs {
 
   private static final String FORGET = "delete from order_sync where attempts >= 5";
 
-  private final Pool pool;
+  private final BlockingSql sql;
   private final OrderSync sync;
 
-  WantedSyncs(Pool pool, OrderSync sync) {
-    this.pool = pool;
+  WantedSyncs(BlockingSql sql, OrderSync sync) {
+    this.sql = sql;
     this.sync = sync;
   }
 
@@ -56,32 +54,23 @@ class WantedSyncs {
     for (Optional<Wanted> next = take(); next.isPresent(); next = take()) {
       read(next.get());
     }
-    await(pool.query(FORGET).execute());
+    sql.execute(FORGET);
   }
 
   private void read(Wanted wanted) {
     try {
-      await(sync.sync(wanted.shopId(), wanted.orderId()));
-      await(pool.preparedQuery(DONE).execute(Tuple.of(wanted.row())));
+      sql.await(sync.sync(wanted.shopId(), wanted.orderId()), PATIENCE);
+      sql.execute(DONE, wanted.row());
     } catch (RuntimeException e) {
       LOG.warnf("An order of shop %d, told in two ways, could not be read: %s", wanted.shopId(), e);
     }
   }
 
   private Optional<Wanted> take() {
-    return await(pool.query(TAKE).execute().map(rows -> first(rows)));
+    return sql.first(TAKE).map(WantedSyncs::wanted);
   }
 
-  private static Optional<Wanted> first(Iterable<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false)
-        .map(
-            row ->
-                new Wanted(
-                    row.getLong("order_id"), row.getLong("shop_id"), row.getLong("shopify_id")))
-        .findFirst();
-  }
-
-  private static <T> T await(Uni<T> work) {
-    return work.await().atMost(PATIENCE);
+  private static Wanted wanted(Row row) {
+    return new Wanted(row.getLong("order_id"), row.getLong("shop_id"), row.getLong("shopify_id"));
   }
 }
