@@ -6,6 +6,7 @@ import io.daybreak.kit.testing.AuthorizationMatrix;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.sheets.fake.GoogleResource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@QuarkusTestResource(GoogleResource.class)
+@WithTestResource(GoogleResource.class)
 class AuthorizationMatrixTest {
 
   @Test

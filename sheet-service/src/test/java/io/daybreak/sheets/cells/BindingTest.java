@@ -15,6 +15,7 @@ import io.daybreak.sheets.fake.FakeSpreadsheet;
 import io.daybreak.sheets.fake.FakeTab;
 import io.daybreak.sheets.fake.GoogleResource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** A spreadsheet is used only by those who have shown that they can write into it. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@QuarkusTestResource(GoogleResource.class)
+@WithTestResource(GoogleResource.class)
 class BindingTest {
 
   FakeGoogle google;
