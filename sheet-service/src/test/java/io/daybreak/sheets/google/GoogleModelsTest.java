@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.api.client.json.GenericJson;
 import com.google.api.client.util.GenericData;
 import com.google.api.services.sheets.v4.Sheets;
+import com.google.api.services.sheets.v4.model.DeveloperMetadata;
 import com.google.api.services.sheets.v4.model.GridProperties;
+import com.google.api.services.sheets.v4.model.NamedRange;
 import com.google.api.services.sheets.v4.model.Sheet;
 import com.google.api.services.sheets.v4.model.SheetProperties;
 import com.google.api.services.sheets.v4.model.Spreadsheet;
@@ -46,7 +48,9 @@ class GoogleModelsTest {
             Spreadsheet.class.getName(),
             Sheet.class.getName(),
             SheetProperties.class.getName(),
-            GridProperties.class.getName());
+            GridProperties.class.getName(),
+            DeveloperMetadata.class.getName(),
+            NamedRange.class.getName());
   }
 
   private static Set<String> registered() {
