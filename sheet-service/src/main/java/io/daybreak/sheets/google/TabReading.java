@@ -116,35 +116,45 @@ final class TabReading {
     }
   }
 
-  /** Google tells where the cells begin before it tells the cells. */
+  /**
+   * JSON has no order: where the cells begin may be told after them. Rows wait for it, but no more
+   * than the header has, as a range with more is the one below; so memory stays flat.
+   */
   private void data(JsonParser parser) throws IOException {
-    int startRow = 0;
+    boolean below = false;
+    List<List<@Nullable Object>> waiting = new ArrayList<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String field = parser.currentName();
       parser.nextToken();
       if (field.equals("startRow")) {
-        startRow = parser.getIntValue();
+        below |= parser.getIntValue() >= HEADER_ROWS;
       } else if (field.equals("rowData")) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          row(cells(parser), startRow >= HEADER_ROWS);
+          waiting.add(cells(parser));
+          if (waiting.size() > HEADER_ROWS) {
+            below = true;
+            waiting.forEach(this::below);
+            waiting.clear();
+          }
         }
       } else {
         parser.skipChildren();
       }
     }
+    waiting.forEach(below ? this::below : this::onTop);
   }
 
-  private void row(List<@Nullable Object> cells, boolean below) {
-    if (below) {
-      rows.add(cell(cells, 0), cell(cells, 1));
-    } else {
-      List<String> texts = new ArrayList<>();
-      for (int column = 0; column < layout.columns().size(); column++) {
-        Object value = cell(cells, column);
-        texts.add(value == null ? "" : value.toString());
-      }
-      top.add(List.copyOf(texts));
+  private void below(List<@Nullable Object> cells) {
+    rows.add(cell(cells, 0), cell(cells, 1));
+  }
+
+  private void onTop(List<@Nullable Object> cells) {
+    List<String> texts = new ArrayList<>();
+    for (int column = 0; column < layout.columns().size(); column++) {
+      Object value = cell(cells, column);
+      texts.add(value == null ? "" : value.toString());
     }
+    top.add(List.copyOf(texts));
   }
 
   private static @Nullable Object cell(List<@Nullable Object> cells, int column) {

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -199,8 +200,17 @@ public final class FakeGoogle implements AutoCloseable {
         "data",
         List.of(
             Map.of("rowData", cells(tab, 0, top, tab.columns)),
-            Map.of("startRow", 2, "rowData", cells(tab, top, tab.rows.size(), 2))));
+            inOrder("startRow", 2, "rowData", cells(tab, top, tab.rows.size(), 2))));
     return shown;
+  }
+
+  /** As Google does, which {@link Map#of} does one time and not the next. */
+  private static Map<String, Object> inOrder(
+      String first, Object value, String second, Object other) {
+    Map<String, Object> ordered = new LinkedHashMap<>();
+    ordered.put(first, value);
+    ordered.put(second, other);
+    return ordered;
   }
 
   private static List<Map<String, Object>> cells(FakeTab tab, int from, int to, int columns) {
