@@ -1,6 +1,7 @@
 package io.daybreak.imports.naver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.HOURS;
 import static java.time.temporal.ChronoUnit.SECONDS;
 import static java.util.stream.Collectors.joining;
 
@@ -28,7 +29,7 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
  * All of them block. {@link NaverAccount} gives them their turn; nobody else calls them.
  *
  * <p>The values of the annotations are defaults: {@code
- * quarkus.fault-tolerance."io.daybreak.imports.naver.NaverGateway/downloadReport".timeout.value}
+ * quarkus.fault-tolerance."io.daybreak.imports.naver.NaverGateway/download".timeout.value}
  * and its like replace them. The bulkhead here only protects the process; the one that shares it
  * out is per API key, in {@link KeyBulkheads}.
  */
@@ -42,6 +43,9 @@ class NaverGateway {
 
   private static final int AT_ONCE = 256;
   private static final long CALL_SECONDS = 30;
+
+  /** Time for some ten gigabytes at half a megabyte per second. */
+  private static final long DOWNLOAD_HOURS = 6;
 
   private final NaverHttp http;
   private final ObjectMapper json;
@@ -83,12 +87,15 @@ class NaverGateway {
   }
 
   /**
-   * Reads a report's content while it arrives. How long that takes is not limited: the reports of a
-   * day can have gigabytes; only silence is ({@link NaverConfig#downloadSilence}).
+   * Reads a report's content while it arrives. The reports of a day can have gigabytes, so what
+   * ends a download is silence ({@link NaverConfig#downloadSilence}), not its length. Only a
+   * trickle, which is never silent and never done, meets the limit of {@value #DOWNLOAD_HOURS}
+   * hours, so that it does not hold its place for ever.
    *
    * @param downloadUrl as NAVER gave it. Only its path and query are used: whatever it says, a
    *     signed call goes to the configured host, and the token in it stays encoded once
    */
+  @Timeout(value = DOWNLOAD_HOURS, unit = HOURS)
   @Bulkhead(AT_ONCE)
   public <T> T download(Access access, NaverCall call, URI downloadUrl, BodyReader<T> reader) {
     String pathAndQuery = downloadUrl.getRawPath() + "?" + downloadUrl.getRawQuery();
