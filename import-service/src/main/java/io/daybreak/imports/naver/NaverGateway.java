@@ -29,9 +29,9 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
  * All of them block. {@link NaverAccount} gives them their turn; nobody else calls them.
  *
  * <p>The values of the annotations are defaults: {@code
- * quarkus.fault-tolerance."io.daybreak.imports.naver.NaverGateway/download".timeout.value}
- * and its like replace them. The bulkhead here only protects the process; the one that shares it
- * out is per API key, in {@link KeyBulkheads}.
+ * quarkus.fault-tolerance."io.daybreak.imports.naver.NaverGateway/download".timeout.value} and its
+ * like replace them. The bulkhead here only protects the process; the one that shares it out is per
+ * API key, in {@link KeyBulkheads}.
  */
 @ApplicationScoped
 class NaverGateway {
