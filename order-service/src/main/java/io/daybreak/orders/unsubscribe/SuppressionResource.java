@@ -75,17 +75,17 @@ public class SuppressionResource {
   }
 
   /**
-   * @param entry the entry's id
+   * @param id the entry's
    * @param confirm true to remove an address whose customer unsubscribed
    */
   @DELETE
-  @Path("/{entry}")
+  @Path("/{id}")
   public Uni<Void> remove(
       String shop,
-      String entry,
+      String id,
       @QueryParam("confirm") @DefaultValue("false") boolean confirm,
       @Context UriInfo address) {
     GivenParameters.only(address, "confirm");
-    return access.require(shop).chain(id -> list.remove(id, entry, confirm));
+    return access.require(shop).chain(shopId -> list.remove(shopId, id, confirm));
   }
 }
