@@ -21,12 +21,17 @@ class DueMails {
 
   private static final Logger LOG = Logger.getLogger(DueMails.class);
 
+  /**
+   * Nothing becomes due while the mail server refuses everybody: the claim would only put it back,
+   * second by second, until the hold is over.
+   */
   private static final String MAKE_DUE =
       """
       with due as (
         select m.id from review_mail m join shop s on s.id = m.shop_id
         where m.state = 'SCHEDULED' and m.due_at <= now()
           and s.paused_at is null and s.uninstalled_at is null
+          and not exists (select from mail_server where held_until > now())
         order by m.due_at
         limit $1
         for update of m skip locked

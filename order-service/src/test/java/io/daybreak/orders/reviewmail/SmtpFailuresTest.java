@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.daybreak.kit.alert.Finding;
 import io.daybreak.kit.testing.EmbeddedServices;
+import io.daybreak.orders.testing.Database;
 import io.daybreak.orders.testing.MailServer;
 import io.daybreak.orders.testing.OrderJson;
 import io.daybreak.orders.testing.ShopifyWire;
@@ -33,6 +34,7 @@ class SmtpFailuresTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Inject MailServerRule rule;
+  @Inject DueMails dueMails;
 
   private TestShop shop;
 
@@ -45,6 +47,7 @@ class SmtpFailuresTest {
   void speakAgain() {
     MailServer.wire().beSilent(false);
     MailServer.wire().refuseEverybody(false);
+    Database.execute("update mail_server set refusals = 0, held_until = null");
   }
 
   @Test
@@ -126,6 +129,26 @@ class SmtpFailuresTest {
         .untilAsserted(
             () -> assertThat(orders).allMatch(order -> shop.mail(order.id()).equals("SENT")));
     orders.forEach(order -> assertThat(MailServer.mailsTo(order.email())).hasSize(1));
+  }
+
+  @Test
+  void aMailWhoseTimeComesWhileTheQueueIsHeldStaysWhereItIs() {
+    // counts no refusal, so that another test's mail that is taken just now ends no pause
+    Database.execute("update mail_server set held_until = now() + interval '1 hour'");
+    OrderJson order = OrderJson.placed().fulfilledAfter(60);
+    shop.deliverAndWait("orders/fulfilled", order.json());
+    shop.makeDue(order.id());
+    Object since = shop.mails(order.id()).get(0).get("state_since");
+
+    dueMails.makeDue().await().indefinitely();
+
+    assertThat(shop.mail(order.id())).isEqualTo("SCHEDULED");
+    assertThat(shop.mails(order.id()).get(0).get("state_since")).isEqualTo(since);
+    assertThat(MailServer.wire().attempts(order.email())).isZero();
+
+    Database.execute("update mail_server set held_until = null");
+    await("the hold is over")
+        .untilAsserted(() -> assertThat(shop.mail(order.id())).isEqualTo("SENT"));
   }
 
   @Test
