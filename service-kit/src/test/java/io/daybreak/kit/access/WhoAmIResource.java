@@ -3,6 +3,7 @@ package io.daybreak.kit.access;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 /** Endpoints of every kind of protection, for {@link AccessTest}. */
@@ -27,6 +28,14 @@ public class WhoAmIResource {
   @PermitAll
   public String everybody() {
     return "welcome";
+  }
+
+  /** Takes a body, so that the request is not answered before all of it came. */
+  @POST
+  @Path("/everybody")
+  @PermitAll
+  public int everybodysBody(byte[] body) {
+    return body.length;
   }
 
   @GET
