@@ -126,7 +126,9 @@ class ExistingTabTest extends RunInASpreadsheet {
 
     assertFinished(2);
     assertThat(tab().columns).isEqualTo(20);
-    assertThat(tab().rows).hasSize(4);
+    assertThat(tab().rows).hasSize(5);
+    assertThat(keywords()).containsExactly("new", "", "new");
+    assertThat(tab().row(3)).contains("a note beside the data");
     assertThat(tab().frozenRows).isEqualTo(2);
     assertThat(tab().merges).isEqualTo(5);
   }
