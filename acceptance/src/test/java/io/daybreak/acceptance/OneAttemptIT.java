@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.acceptance.world.Calls;
 import io.daybreak.acceptance.world.InWorld;
+import io.daybreak.acceptance.world.Marketer;
 import io.daybreak.acceptance.world.RawData;
 import io.daybreak.acceptance.world.RawDataOrder;
 import io.daybreak.acceptance.world.RunStatus;
@@ -20,6 +21,7 @@ import io.daybreak.simulators.naver.totals.RowFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Whatever befalls a call of whatever kind, it is not made a second time. */
@@ -71,8 +73,8 @@ class OneAttemptIT {
 
   private enum GoogleCall {
     READ("GET", "/v4/spreadsheets/%s"),
-    BATCH_UPDATE("POST", "/v4/spreadsheets/%s:batchUpdate"),
-    WRITE_VALUES("PUT", "/v4/spreadsheets/%s/values/.*");
+    /** All that an import of this size writes: its rows travel in the publishing update. */
+    BATCH_UPDATE("POST", "/v4/spreadsheets/%s:batchUpdate");
 
     private final String method;
     private final String path;
@@ -106,6 +108,9 @@ class OneAttemptIT {
         }
         AccountSpec account = world.account();
         String customer = Long.toString(account.customerId());
+        // A key is tested as it is registered, before anything goes wrong.
+        Marketer marketer = world.newcomer();
+        UUID key = marketer.register(account);
         world
             .naver()
             .faults()
@@ -118,7 +123,8 @@ class OneAttemptIT {
                 call + " " + blow,
                 blow,
                 call.isFatal(),
-                importOf(account, spreadsheets.create()),
+                marketer.create(
+                    key, RawDataOrder.of(account, spreadsheets.create()).in(RowFormat.NSA_TD)),
                 customer));
       }
     }

@@ -99,7 +99,7 @@ class ChangedMindsIT {
   }
 
   private static SmtpFault refusal() {
-    return new SmtpFault.Refuse(550, "5.1.1 no such mailbox");
+    return new SmtpFault.Refuse(550, "5.7.1 not from you");
   }
 
   private static long paid(OrderShop shop, String customer) {
