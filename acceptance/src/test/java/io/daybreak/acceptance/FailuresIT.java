@@ -146,7 +146,6 @@ class FailuresIT {
   @ParameterizedTest
   @CsvSource({
     "ERROR,          NAVER_REPORT_FAILED",
-    "NOT_READY,      NAVER_DAY_NOT_READY",
     "NOT_A_NUMBER,   NAVER_REPORT_MALFORMED",
     "MISSING_COLUMN, NAVER_REPORT_MALFORMED",
     "EXTRA_COLUMN,   SUCCESS",
