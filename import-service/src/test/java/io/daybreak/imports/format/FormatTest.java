@@ -56,7 +56,7 @@ class FormatTest {
     TabLayout layout = Format.NSA_T.layout(1000001);
 
     assertThat(layout.title()).isEqualTo("NSA_T_1000001");
-    assertThat(layout.notice()).contains("변경하지 마세요", "Do not rename");
+    assertThat(layout.notice()).contains("바꾸지 마세요", "Do not move");
     assertThat(layout.columns()).isEqualTo(Format.NSA_T.columns());
   }
 }

@@ -73,7 +73,7 @@ class RawDataProblemsTest {
   @Test
   void everyFieldIsCheckedAndNoValueIsEchoed() {
     Map<String, Object> body = new HashMap<>(Person.set(key, "not-a-number", newSpreadsheetId()));
-    body.put("historyDays", 181);
+    body.put("historyDays", 366);
 
     String answer = post(null, body).then().statusCode(400).extract().asString();
 
