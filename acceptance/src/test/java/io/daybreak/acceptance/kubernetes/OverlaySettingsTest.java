@@ -45,10 +45,11 @@ class OverlaySettingsTest {
   private static final String OWN_CERTIFICATE =
       "QUARKUS_MAILER_TLS.*|QUARKUS_TLS_MAIL_TRUST_STORE_PEM_CERTS";
 
-  /** AWS says itself where it is and who asks; Google, Shopify and TLS are the default. */
+  /** AWS says itself where it is and who asks; Google, Shopify, TLS and proofs are the default. */
   private static final String AT_HOME =
       ".*_ENDPOINT(_OVERRIDE)?|.*_AWS_CREDENTIALS_.*|DAYBREAK_CSV_GLUE_.*"
-          + "|DAYBREAK_GOOGLE_BASE_URL|DAYBREAK_SHOPIFY_BASE_URL|DAYBREAK_CONSOLE_SECURE_COOKIES";
+          + "|DAYBREAK_GOOGLE_BASE_URL|DAYBREAK_SHOPIFY_BASE_URL|DAYBREAK_CONSOLE_SECURE_COOKIES"
+          + "|DAYBREAK_SPREADSHEETS_PROOF";
 
   /** What docs/operations.md asks for in external secrets. */
   private static final String SECRET =
