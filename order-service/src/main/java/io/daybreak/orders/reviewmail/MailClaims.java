@@ -10,24 +10,41 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims a due mail for one sender. The claim is committed before anybody talks SMTP, so a crash
- * leaves a mail in SENDING, never one that two send.
+ * Claims a due mail for one sender, in two steps around the wait for the mail server's budget.
+ * {@link #reserve} finds out whether the mail is to be sent at all, so that no slot is taken for
+ * one that is not; it stays DUE. {@link #claim} asks the guards once more and makes it SENDING,
+ * which is committed before anybody talks SMTP: a crash leaves a mail in SENDING, never one that
+ * two send.
  */
 @ApplicationScoped
 class MailClaims {
 
   private static final String LOCK_DUE =
       """
-      select m.id, m.shop_id, m.order_id, o.address_hash, m.forced
+      select m.id, m.shop_id, m.order_id, o.address_hash, m.forced,
+        exists(select from mail_server where held_until > now()) as held
       from review_mail m join shop_order o on o.id = m.order_id
       where m.id = $1 and m.state = 'DUE'
+        and (m.claim = $2 or $2 is null and (m.claim is null or m.lease_until < now()))
       for update of m
+      """;
+
+  /** Nothing has been sent, so this reservation may be taken away at any time. */
+  private static final String RESERVE =
+      """
+      update review_mail
+      set claim = gen_random_uuid(), lease_until = now() + make_interval(secs => $2)
+      where id = $1
+      returning claim
       """;
 
   /** Two mails to one customer are claimed one after the other, so that the caps count both. */
@@ -46,12 +63,17 @@ class MailClaims {
 
   private static final String SKIP =
       """
-      update review_mail set state = 'SKIPPED', reason = $2, state_since = now() where id = $1
+      update review_mail
+      set state = 'SKIPPED', reason = $2, claim = null, lease_until = null, state_since = now()
+      where id = $1
       """;
 
-  /** A paused shop's mail waits for the shop; it keeps its date. */
+  /** A mail of a paused shop, outside of its hours, or of a held queue waits; it keeps its date. */
   private static final String HOLD =
-      "update review_mail set state = 'SCHEDULED', state_since = now() where id = $1";
+      """
+      update review_mail
+      set state = 'SCHEDULED', claim = null, lease_until = null, state_since = now() where id = $1
+      """;
 
   private static final String CLAIMED =
       """
@@ -83,51 +105,81 @@ class MailClaims {
     this.clock = clock;
   }
 
-  /** The mail, or nothing if it is not due any more, held back, or a guard speaks against it. */
-  Uni<Optional<ClaimedMail>> claim(UUID mailId) {
-    return pool.withTransaction(
-        tx ->
-            tx.preparedQuery(LOCK_DUE)
-                .execute(Tuple.of(mailId))
-                .chain(
-                    rows ->
-                        rows.size() == 0
-                            ? Uni.createFrom().item(Optional.empty())
-                            : decide(tx, rows.iterator().next())));
+  /**
+   * Reserves a mail for one message, while it waits for its turn at the mail server.
+   *
+   * @return the reservation, or nothing if the mail is not due any more, another message's, held
+   *     back, or a guard speaks against it
+   */
+  Uni<Optional<UUID>> reserve(UUID mailId) {
+    return pool.withTransaction(tx -> ifSendable(tx, mailId, null, mail -> reserve(tx, mail)));
   }
 
-  private Uni<Optional<ClaimedMail>> decide(SqlConnection tx, Row mail) {
+  /** The mail, or nothing if the reservation was taken away, or something now speaks against it. */
+  Uni<Optional<ClaimedMail>> claim(UUID mailId, UUID reservation) {
+    return pool.withTransaction(tx -> ifSendable(tx, mailId, reservation, mail -> claim(tx, mail)));
+  }
+
+  private <T> Uni<Optional<T>> ifSendable(
+      SqlConnection tx,
+      UUID mailId,
+      @Nullable UUID reservation,
+      Function<MailToSend, Uni<T>> step) {
+    return tx.preparedQuery(LOCK_DUE)
+        .execute(Tuple.of(mailId, reservation))
+        .chain(
+            rows ->
+                rows.size() == 0
+                    ? Uni.createFrom().item(Optional.empty())
+                    : decide(tx, rows.iterator().next(), step));
+  }
+
+  private <T> Uni<Optional<T>> decide(
+      SqlConnection tx, Row mail, Function<MailToSend, Uni<T>> step) {
     return lockCustomer(tx, mail)
         .chain(() -> facts.read(tx, mail.getLong("order_id")))
-        .chain(facts -> decide(tx, mail, facts));
+        .chain(facts -> decide(tx, mail, facts, step));
   }
 
-  private Uni<Optional<ClaimedMail>> decide(SqlConnection tx, Row mail, MailFacts facts) {
+  private <T> Uni<Optional<T>> decide(
+      SqlConnection tx, Row mail, MailFacts facts, Function<MailToSend, Uni<T>> step) {
     UUID id = mail.getUUID("id");
     boolean forced = mail.getBoolean("forced");
+    Instant now = clock.instant();
     Optional<SkipReason> reason =
-        SendRules.guard(facts, clock.instant())
-            .filter(found -> !(forced && found.canBeOverruled()));
+        SendRules.guard(facts, now).filter(found -> !(forced && found.canBeOverruled()));
     if (reason.isPresent()) {
-      return change(tx, SKIP, Tuple.of(id, reason.get().name()));
+      return tx.preparedQuery(SKIP)
+          .execute(Tuple.of(id, reason.get().name()))
+          .replaceWith(Optional.empty());
     }
-    if (facts.rules().paused() && !forced) {
-      return change(tx, HOLD, Tuple.of(id));
+    boolean hours = forced || SendRules.mayGoNow(facts.rules(), now, config.sendWindow());
+    if (mail.getBoolean("held") || !hours) {
+      return tx.preparedQuery(HOLD).execute(Tuple.of(id)).replaceWith(Optional.empty());
     }
-    double lease = config.sendingLease().toMillis() / 1000.0;
+    return step.apply(new MailToSend(id, facts.customer().addressHash())).map(Optional::of);
+  }
+
+  private Uni<UUID> reserve(SqlConnection tx, MailToSend mail) {
+    return tx.preparedQuery(RESERVE)
+        .execute(Tuple.of(mail.id(), seconds(config.dueSilence())))
+        .map(rows -> rows.iterator().next().getUUID("claim"));
+  }
+
+  private Uni<ClaimedMail> claim(SqlConnection tx, MailToSend mail) {
     return tx.preparedQuery(CLAIM)
-        .execute(Tuple.of(id, lease, facts.customer().addressHash()))
-        .chain(() -> tx.preparedQuery(CLAIMED).execute(Tuple.of(id)))
-        .map(rows -> Optional.of(claimed(rows.iterator().next())));
+        .execute(Tuple.of(mail.id(), seconds(config.sendingLease()), mail.addressHash()))
+        .chain(() -> tx.preparedQuery(CLAIMED).execute(Tuple.of(mail.id())))
+        .map(rows -> claimed(rows.iterator().next()));
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
   }
 
   private static Uni<?> lockCustomer(SqlConnection tx, Row mail) {
     String customer = mail.getLong("shop_id") + ":" + mail.getString("address_hash");
     return tx.preparedQuery(LOCK_CUSTOMER).execute(Tuple.of(customer));
-  }
-
-  private static Uni<Optional<ClaimedMail>> change(SqlConnection tx, String sql, Tuple values) {
-    return tx.preparedQuery(sql).execute(values).replaceWith(Optional.empty());
   }
 
   private static ClaimedMail claimed(Row row) {
@@ -163,4 +215,11 @@ class MailClaims {
     String words = row.getString(subject);
     return words == null ? null : new OwnText(words, row.getString(body));
   }
+
+  /**
+   * A mail that nothing speaks against.
+   *
+   * @param addressHash of the address it goes to
+   */
+  private record MailToSend(UUID id, @Nullable String addressHash) {}
 }

@@ -21,8 +21,8 @@ class MailDecisions {
   private static final String SEND_NOW =
       """
       update review_mail
-      set state = 'DUE', forced = true, due_at = now(), claim = null, reason = null, detail = null,
-          perhaps_sent = perhaps_sent or state = 'UNCLEAR', state_since = now()
+      set state = 'DUE', forced = true, due_at = now(), claim = null, lease_until = null, reason = null,
+          detail = null, perhaps_sent = perhaps_sent or state = 'UNCLEAR', state_since = now()
       where id = $1 and state in ('WAITING', 'SCHEDULED', 'SKIPPED', 'FAILED', 'CANCELLED', 'UNCLEAR')
         and ($2 or not perhaps_sent and state <> 'UNCLEAR')
       """;
@@ -30,14 +30,17 @@ class MailDecisions {
   private static final String CANCEL =
       """
       update review_mail
-      set state = 'CANCELLED', claim = null, reason = null, detail = null,
-          perhaps_sent = perhaps_sent or state = 'UNCLEAR', state_since = now()
+      set state = 'CANCELLED', claim = null, lease_until = null, reason = null,
+          detail = null, perhaps_sent = perhaps_sent or state = 'UNCLEAR', state_since = now()
       where id = $1 and state in ('WAITING', 'SCHEDULED', 'DUE', 'SKIPPED', 'FAILED', 'UNCLEAR')
       """;
 
   /** A due mail whose message died is put on the queue again: nobody has claimed it. */
   private static final String REMIND =
-      "update review_mail set state_since = now() where id = $1 and state = 'DUE'";
+      """
+      update review_mail set claim = null, lease_until = null, state_since = now()
+      where id = $1 and state = 'DUE'
+      """;
 
   private static final String LOSE =
       """

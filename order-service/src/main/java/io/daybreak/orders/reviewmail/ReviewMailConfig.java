@@ -18,17 +18,28 @@ public interface ReviewMailConfig {
   @WithDefault("10s")
   String sweepEvery();
 
-  /** Most mails that one step makes due. */
-  @WithDefault("200")
-  int dueBatch();
+  /**
+   * For how long the mail server's rate has work with the mails that are due at once; the others
+   * wait where the shops take turns. It is how long a fresh mail waits behind another shop's
+   * backlog.
+   */
+  @WithDefault("PT5S")
+  Duration dueAhead();
+
+  /**
+   * For how long after its time of day to send at a shop's overdue mails may go out; then they wait
+   * for the next day's. At most a day.
+   */
+  @WithDefault("PT10H")
+  Duration sendWindow();
 
   /** How long a mail may be in SENDING before its sender counts as lost; above the SMTP timeout. */
   @WithDefault("PT2M")
   Duration sendingLease();
 
   /**
-   * How long a mail may be DUE before its message counts as lost and is sent again. That repeats no
-   * mail: the claim decides who sends it. It should exceed the time a full queue needs.
+   * How long a mail is DUE at least before its message may count as lost, where SQS has fewer
+   * messages than mails are due. That repeats no mail: the claim decides who sends it.
    */
   @WithDefault("PT15M")
   Duration dueSilence();

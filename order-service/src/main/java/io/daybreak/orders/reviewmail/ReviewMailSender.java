@@ -14,14 +14,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the mails that are due: waits for the mail server's budget, claims, sends once, writes down
- * the outcome. Whatever goes wrong after the claim, nothing here sends the mail again.
+ * Sends the mails that are due: reserves one, waits for the mail server's budget, claims, sends
+ * once, writes down the outcome. Whatever goes wrong after the claim, nothing here sends the mail
+ * again.
  */
 @ApplicationScoped
 class ReviewMailSender implements MessageHandler<ReviewMailDue> {
@@ -66,9 +67,21 @@ class ReviewMailSender implements MessageHandler<ReviewMailDue> {
 
   @Override
   public void handle(ReviewMailDue message) {
+    UUID id = message.mailId();
+    claims
+        .reserve(id)
+        .await()
+        .atMost(PATIENCE)
+        .ifPresent(reservation -> sendReserved(id, reservation));
+  }
+
+  private void sendReserved(UUID id, UUID reservation) {
     budgets.awaitSlot(List.of(pace));
-    Optional<ClaimedMail> claimed = claims.claim(message.mailId()).await().atMost(PATIENCE);
-    claimed.ifPresent(mail -> send(mail).await().atMost(PATIENCE));
+    claims
+        .claim(id, reservation)
+        .await()
+        .atMost(PATIENCE)
+        .ifPresent(mail -> send(mail).await().atMost(PATIENCE));
   }
 
   private Uni<Void> send(ClaimedMail mail) {

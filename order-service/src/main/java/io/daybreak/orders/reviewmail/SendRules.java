@@ -77,6 +77,26 @@ final class SendRules {
   }
 
   /**
+   * Whether a shop's mails may go out at a moment: it is not paused, and where it has a time of day
+   * to send at, that was no longer ago than {@code window}. Nobody gets mail at night because
+   * something was late.
+   */
+  static boolean mayGoNow(ShopRules rules, Instant now, Duration window) {
+    if (rules.paused()) {
+      return false;
+    }
+    if (rules.sendTime() == null) {
+      return true;
+    }
+    long sinceSendTime =
+        Math.floorMod(
+            now.atZone(rules.timeZone()).toLocalTime().toNanoOfDay()
+                - rules.sendTime().toNanoOfDay(),
+            Duration.ofDays(1).toNanos());
+    return sinceSendTime < window.toNanos();
+  }
+
+  /**
    * Days after a moment, at the shop's time of day. A date that has passed moves to the next such
    * time, so that nobody gets mail at night because something was late.
    */

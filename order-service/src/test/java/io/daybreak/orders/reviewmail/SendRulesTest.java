@@ -58,6 +58,23 @@ class SendRulesTest {
   }
 
   @Test
+  void whatIsLateGoesOutInTheHoursAfterTheTimeOfDayOnly() {
+    ShopRules atTen = rules(7, LocalTime.of(10, 0));
+    Duration window = Duration.ofHours(10);
+
+    assertThat(SendRules.mayGoNow(atTen, Instant.parse("2026-11-20T01:00:00Z"), window)).isTrue();
+    assertThat(SendRules.mayGoNow(atTen, Instant.parse("2026-11-20T10:59:59Z"), window)).isTrue();
+    assertThat(SendRules.mayGoNow(atTen, Instant.parse("2026-11-20T11:00:00Z"), window)).isFalse();
+    assertThat(SendRules.mayGoNow(atTen, Instant.parse("2026-11-20T00:59:59Z"), window)).isFalse();
+    ShopRules atTwentyThree = rules(7, LocalTime.of(23, 0));
+    assertThat(SendRules.mayGoNow(atTwentyThree, Instant.parse("2026-11-20T15:30:00Z"), window))
+        .as("half past midnight in Seoul")
+        .isTrue();
+    assertThat(SendRules.mayGoNow(rules(7, null), Instant.parse("2026-11-20T18:00:00Z"), window))
+        .isTrue();
+  }
+
+  @Test
   void withoutTheTriggerThereIsNoPlan() {
     OrderFacts order = order(false, false, false, ORDERED, null);
 

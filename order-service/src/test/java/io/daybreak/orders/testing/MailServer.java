@@ -21,6 +21,16 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
   private static GreenMail server;
   private static SmtpWire wire;
 
+  private Map<String, String> differently = Map.of();
+
+  /**
+   * @param args configuration in place of what this resource says
+   */
+  @Override
+  public void init(Map<String, String> args) {
+    differently = args;
+  }
+
   @Override
   public Map<String, String> start() {
     server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -44,6 +54,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     config.put("daybreak.csv-import.sweep-every", "1s");
     config.put("daybreak.bodies.max-bytes", "1000000");
     config.put("daybreak.webhooks.secrets-remembered", "PT0.3S");
+    config.putAll(differently);
     return config;
   }
 

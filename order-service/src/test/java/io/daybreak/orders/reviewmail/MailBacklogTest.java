@@ -1,0 +1,76 @@
+package io.daybreak.orders.reviewmail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.daybreak.contracts.queue.Queue;
+import io.daybreak.kit.queue.QueueDepths;
+import io.daybreak.kit.testing.EmbeddedServices;
+import io.daybreak.orders.testing.Database;
+import io.daybreak.orders.testing.MailServer;
+import io.daybreak.orders.testing.OrderJson;
+import io.daybreak.orders.testing.ShopifyWire;
+import io.daybreak.orders.testing.TestShop;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A backlog many times larger than what is sent before a silent message counts as lost. */
+@QuarkusTest
+@TestProfile(MailBacklogTest.Impatient.class)
+class MailBacklogTest {
+
+  private static final int MAILS = 1_000;
+
+  @Inject QueueDepths depths;
+
+  @Test
+  void everySlotSendsAMailAndAnotherShopsMailIsNext() {
+    TestShop large = TestShop.register();
+    TestShop small = TestShop.register();
+    Backlog backlog = Backlog.of(large, MAILS);
+    await("the backlog is being sent").until(() -> backlog.in("SENT") > 0);
+
+    OrderJson fresh = OrderJson.placed().fulfilledAfter(60);
+    small.deliver("orders/fulfilled", fresh.json()).then().statusCode(200);
+
+    await("the other shop's mail").until(() -> small.mail(fresh.id()).equals("SENT"));
+    assertThat(backlog.in("SCHEDULED")).as("still wait").isGreaterThan(MAILS / 2);
+    await("the backlog's end")
+        .atMost(Duration.ofMinutes(3))
+        .until(() -> backlog.in("SENT") == MAILS);
+    assertThat(slotsUsed()).isLessThanOrEqualTo((long) ((MAILS + 1) * 1.05));
+    await("nothing is left behind").until(() -> depths.of(Queue.REVIEW_MAILS) == 0);
+  }
+
+  private static long slotsUsed() {
+    return Database.count("select granted - forfeited from budget where name = 'mail:smtp'");
+  }
+
+  /** 50 mails a second, and a message that is silent for a second counts as lost. */
+  public static class Impatient implements QuarkusTestProfile {
+
+    @Override
+    public boolean disableGlobalTestResources() {
+      return true; // they are here, configured otherwise
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+      Map<String, String> config =
+          Map.of(
+              "daybreak.smtp.mails-per-second", "50",
+              "daybreak.review-mails.due-ahead", "PT1S",
+              "daybreak.review-mails.due-silence", "PT1S");
+      return List.of(
+          new TestResourceEntry(EmbeddedServices.class),
+          new TestResourceEntry(ShopifyWire.class),
+          new TestResourceEntry(MailServer.class, config));
+    }
+  }
+}
