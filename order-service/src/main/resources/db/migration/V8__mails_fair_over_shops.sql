@@ -4,4 +4,3 @@ create index review_mail_scheduled_by_shop on review_mail (shop_id, due_at, id)
   where state = 'SCHEDULED';
 drop index review_mail_scheduled;
 
-comment on column review_mail.claim is 'DUE: whose message holds it while it waits for the mail server; SENDING: who sends it';

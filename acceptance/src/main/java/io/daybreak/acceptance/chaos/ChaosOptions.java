@@ -39,7 +39,7 @@ public record ChaosOptions(
           Map.entry("daybreak.smtp.refusal-pause", "PT1S"),
           Map.entry("daybreak.review-mails.sending-lease", "PT10S"),
           Map.entry("daybreak.review-mails.due-silence", "PT30S"),
-          Map.entry("daybreak.review-mails.sweep-every", "2s"),
+          Map.entry("daybreak.work.sweep-every", "2s"),
           Map.entry("daybreak.queues.visibility-timeout", "5s"),
           Map.entry("daybreak.queues.long-poll", "2s"),
           Map.entry("daybreak.queues.concurrency", "8"),

@@ -5,11 +5,12 @@ import io.daybreak.contracts.queue.Queue;
 import io.daybreak.kit.outbox.Outbox;
 import io.daybreak.kit.queue.QueueDepths;
 import io.daybreak.kit.sql.BlockingSql;
+import io.daybreak.kit.sql.Sql;
+import io.daybreak.kit.work.Expiring;
 import io.daybreak.orders.smtp.SmtpConfig;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ import org.jboss.logging.Logger;
  * due.
  */
 @ApplicationScoped
-class DueMails {
+class DueMails implements Expiring {
 
   private static final Logger LOG = Logger.getLogger(DueMails.class);
 
@@ -66,7 +67,7 @@ class DueMails {
         where id in (select id from waiting) and state = 'SCHEDULED'
         for update skip locked
       )
-      update review_mail m set state = 'DUE', claim = null, lease_until = null, state_since = now()
+      update review_mail m set state = 'DUE', claimed_by = null, claimed_until = null, state_since = now()
       from locked where m.id = locked.id
       returning m.id
       """;
@@ -86,16 +87,17 @@ class DueMails {
       with silent as (
         select id from review_mail
         where state = 'DUE' and state_since < now() - make_interval(secs => $2)
+          and (claimed_by is null or claimed_until < now())
         order by state_since
         limit $1
         for update skip locked
       )
-      update review_mail m set claim = null, lease_until = null, state_since = now()
+      update review_mail m set claimed_by = null, claimed_until = null, state_since = now()
       from silent where m.id = silent.id
       returning m.id
       """;
 
-  private final Pool pool;
+  private final Sql reactive;
   private final BlockingSql sql;
   private final Outbox outbox;
   private final QueueDepths depths;
@@ -103,13 +105,13 @@ class DueMails {
   private final int places;
 
   DueMails(
-      Pool pool,
+      Sql reactive,
       BlockingSql sql,
       Outbox outbox,
       QueueDepths depths,
       ReviewMailConfig config,
       SmtpConfig smtp) {
-    this.pool = pool;
+    this.reactive = reactive;
     this.sql = sql;
     this.outbox = outbox;
     this.depths = depths;
@@ -132,12 +134,10 @@ class DueMails {
 
   /**
    * Gives mails another message whose own is certainly lost: SQS, the outbox and the dead letters
-   * together have fewer than there are due mails. On a worker thread: asking SQS blocks.
+   * together have fewer than there are due mails. Blocks: asking SQS does.
    */
-  @Scheduled(
-      every = "${daybreak.review-mails.sweep-every:10s}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void remindOfLostOnes() {
+  @Override
+  public void expire() {
     long due = number(DUE, "mails");
     long lost = due == 0 ? 0 : due - depths.of(Queue.REVIEW_MAILS) - number(UNDER_WAY, "messages");
     if (lost > 0) {
@@ -153,14 +153,8 @@ class DueMails {
     return sql.one(statement).getLong(column);
   }
 
-  private Uni<Integer> enqueue(String sql, Tuple values) {
-    return pool.withTransaction(tx -> enqueueInTurn(tx, sql, values))
-        .invoke(
-            found -> {
-              if (found > 0) {
-                outbox.published();
-              }
-            });
+  private Uni<Integer> enqueue(String statement, Tuple values) {
+    return reactive.tx(tx -> enqueueInTurn(tx, statement, values));
   }
 
   private Uni<Integer> enqueueInTurn(SqlConnection tx, String sql, Tuple values) {

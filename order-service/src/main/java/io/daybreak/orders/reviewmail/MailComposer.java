@@ -31,9 +31,9 @@ class MailComposer {
    * The {@code Message-ID} comes from the mail's id: should a mail ever reach a customer twice,
    * their mailbox can tell.
    */
-  OutgoingMail compose(ClaimedMail mail) {
-    ClaimedMail.Sender sender = mail.sender();
-    ClaimedMail.Order order = mail.order();
+  OutgoingMail compose(MailToSend mail) {
+    MailToSend.Sender sender = mail.sender();
+    MailToSend.Order order = mail.order();
     String unsubscribe = links.unsubscribePage(tokens.of(mail.id()));
     RenderedMail words =
         renderer.render(

@@ -21,7 +21,7 @@ class MailDecisions {
   private static final String SEND_NOW =
       """
       update review_mail
-      set state = 'DUE', forced = true, due_at = now(), claim = null, lease_until = null, reason = null,
+      set state = 'DUE', forced = true, due_at = now(), claimed_by = null, claimed_until = null, reason = null,
           detail = null, perhaps_sent = perhaps_sent or state = 'UNCLEAR', state_since = now()
       where id = $1 and state in ('WAITING', 'SCHEDULED', 'SKIPPED', 'FAILED', 'CANCELLED', 'UNCLEAR')
         and ($2 or not perhaps_sent and state <> 'UNCLEAR')
@@ -30,7 +30,7 @@ class MailDecisions {
   private static final String CANCEL =
       """
       update review_mail
-      set state = 'CANCELLED', claim = null, lease_until = null, reason = null,
+      set state = 'CANCELLED', claimed_by = null, claimed_until = null, reason = null,
           detail = null, perhaps_sent = perhaps_sent or state = 'UNCLEAR', state_since = now()
       where id = $1 and state in ('WAITING', 'SCHEDULED', 'DUE', 'SKIPPED', 'FAILED', 'UNCLEAR')
       """;
@@ -38,15 +38,15 @@ class MailDecisions {
   /** A due mail whose message died is put on the queue again: nobody has claimed it. */
   private static final String REMIND =
       """
-      update review_mail set claim = null, lease_until = null, state_since = now()
+      update review_mail set claimed_by = null, claimed_until = null, state_since = now()
       where id = $1 and state = 'DUE'
       """;
 
   private static final String LOSE =
       """
       update review_mail
-      set state = 'UNCLEAR', reason = 'SENDER_LOST', lease_until = null, state_since = now()
-      where id = $1 and state = 'SENDING' and lease_until < now()
+      set state = 'UNCLEAR', reason = 'SENDER_LOST', state_since = now()
+      where id = $1 and state = 'SENDING' and claimed_until < now()
       """;
 
   private final Pool pool;

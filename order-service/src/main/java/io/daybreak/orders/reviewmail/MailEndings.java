@@ -1,6 +1,9 @@
 package io.daybreak.orders.reviewmail;
 
-import io.quarkus.scheduler.Scheduled;
+import io.daybreak.kit.sql.BlockingSql;
+import io.daybreak.kit.sql.SqlValues;
+import io.daybreak.kit.work.Claim;
+import io.daybreak.kit.work.Expiring;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,17 +13,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down how the sending of a mail ended, and finds the mails of which nobody will say. */
 @ApplicationScoped
-class MailEndings {
+class MailEndings implements Expiring {
 
   private static final Logger LOG = Logger.getLogger(MailEndings.class);
 
   /**
-   * The sender knows best, even after its lease has run out, but not once a person has sent the
+   * The sender knows best, even after its claim has expired, but not once a person has sent the
    * mail again: then the claim is another one.
    */
   private static final String SENT =
@@ -29,10 +33,10 @@ class MailEndings {
         update mail_server set refusals = 0, held_until = null where refusals > 0
       )
       update review_mail m
-      set state = 'SENT', sent_at = now(), reason = null, detail = null, lease_until = null,
+      set state = 'SENT', sent_at = now(), reason = null, detail = null, claimed_by = null, claimed_until = null,
           state_since = now()
       from shop s
-      where m.id = $1 and m.claim = $2 and m.state in ('SENDING', 'UNCLEAR') and s.id = m.shop_id
+      where m.id = $1 and m.claim_token = $2 and m.state in ('SENDING', 'UNCLEAR') and s.id = m.shop_id
       returning m.order_id, m.shop_id, m.kind, m.address_hash, m.sent_at, s.reminder_days,
         s.send_time, s.time_zone
       """;
@@ -40,8 +44,9 @@ class MailEndings {
   private static final String NOT_SENT =
       """
       update review_mail
-      set state = $3, reason = $4, detail = $5, lease_until = null, state_since = now()
-      where id = $1 and claim = $2 and state in ('SENDING', 'UNCLEAR')
+      set state = $3, reason = $4, detail = $5, claimed_by = null, claimed_until = null,
+          state_since = now()
+      where id = $1 and claim_token = $2 and state in ('SENDING', 'UNCLEAR')
       """;
 
   private static final String PLAN_REMINDER =
@@ -54,22 +59,24 @@ class MailEndings {
   private static final String LOSE =
       """
       update review_mail
-      set state = 'UNCLEAR', reason = 'SENDER_LOST', lease_until = null, state_since = now()
-      where state = 'SENDING' and lease_until < now()
+      set state = 'UNCLEAR', reason = 'SENDER_LOST', state_since = now()
+      where state = 'SENDING' and claimed_until < now()
       """;
 
+  private final BlockingSql sql;
   private final Pool pool;
 
-  MailEndings(Pool pool) {
+  MailEndings(BlockingSql sql, Pool pool) {
+    this.sql = sql;
     this.pool = pool;
   }
 
   /** The request's reminder, where the shop wants one, is planned in the same transaction. */
-  Uni<Void> sent(ClaimedMail mail) {
+  Uni<Void> sent(Claim<UUID> mail) {
     return pool.withTransaction(
         tx ->
             tx.preparedQuery(SENT)
-                .execute(Tuple.of(mail.id(), mail.claim()))
+                .execute(SqlValues.tuple(mail.key(), mail.token()))
                 .chain(
                     rows ->
                         rows.size() == 0
@@ -78,34 +85,27 @@ class MailEndings {
   }
 
   /** It is certain that the customer did not get the mail. */
-  Uni<Void> failed(ClaimedMail mail, FailReason reason, @Nullable String detail) {
+  Uni<Void> failed(Claim<UUID> mail, FailReason reason, @Nullable String detail) {
     return notSent(mail, MailState.FAILED, reason, detail);
   }
 
   /** The customer may have got the mail: a person has to decide. */
-  Uni<Void> unclear(ClaimedMail mail, FailReason reason, @Nullable String detail) {
+  Uni<Void> unclear(Claim<UUID> mail, FailReason reason, @Nullable String detail) {
     return notSent(mail, MailState.UNCLEAR, reason, detail);
   }
 
-  @Scheduled(
-      every = "${daybreak.review-mails.sweep-every:10s}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  Uni<Void> loseSilentSenders() {
-    return pool.preparedQuery(LOSE)
-        .execute()
-        .invoke(
-            lost -> {
-              if (lost.rowCount() > 0) {
-                LOG.warnf("%d mails lost their sender and are unclear", lost.rowCount());
-              }
-            })
-        .replaceWithVoid();
+  @Override
+  public void expire() {
+    int lost = sql.changed(LOSE);
+    if (lost > 0) {
+      LOG.warnf("%d mails lost their sender and are unclear", lost);
+    }
   }
 
   private Uni<Void> notSent(
-      ClaimedMail mail, MailState state, FailReason reason, @Nullable String detail) {
+      Claim<UUID> mail, MailState state, FailReason reason, @Nullable String detail) {
     return pool.preparedQuery(NOT_SENT)
-        .execute(Tuple.of(mail.id(), mail.claim(), state.name(), reason.name(), detail))
+        .execute(SqlValues.tuple(mail.key(), mail.token(), state.name(), reason.name(), detail))
         .replaceWithVoid();
   }
 

@@ -30,7 +30,7 @@ public class MailPlanner {
         (shop_id, order_id, kind, state, address_hash, trigger_at, due_at)
       values ($1, $2, 'REQUEST', 'SCHEDULED', $3, $4, $5)
       on conflict (order_id, kind) do update set
-        state = 'SCHEDULED', claim = null, lease_until = null, reason = null, detail = null,
+        state = 'SCHEDULED', claimed_by = null, claimed_until = null, reason = null, detail = null,
         address_hash = excluded.address_hash,
         trigger_at = excluded.trigger_at,
         due_at = case when m.state <> 'SKIPPED' and m.trigger_at = excluded.trigger_at

@@ -1,5 +1,7 @@
 package io.daybreak.orders.reviewmail;
 
+import io.daybreak.kit.sql.SqlValues;
+import io.daybreak.kit.work.Claim;
 import io.daybreak.orders.smtp.SmtpConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -7,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.UUID;
 
 /**
  * What becomes of mails that the mail server would not take. They were refused before anything
@@ -29,23 +32,23 @@ class MailRefusals {
   private static final String WAIT_FOR_SERVER =
       """
       update review_mail m
-      set state = 'SCHEDULED', reason = 'MAIL_SERVER', detail = $3, claim = null,
-          lease_until = null, due_at = greatest(m.due_at, s.held_until),
+      set state = 'SCHEDULED', reason = 'MAIL_SERVER', detail = $3, claimed_by = null,
+          claimed_until = null, due_at = greatest(m.due_at, s.held_until),
           first_refused_at = coalesce(m.first_refused_at, now()), state_since = now()
       from mail_server s
-      where m.id = $1 and m.claim = $2 and m.state in ('SENDING', 'UNCLEAR')
+      where m.id = $1 and m.claim_token = $2 and m.state in ('SENDING', 'UNCLEAR')
         and coalesce(m.first_refused_at, now()) > now() - make_interval(secs => $4)
       """;
 
   private static final String WAIT =
       """
       update review_mail
-      set state = 'SCHEDULED', reason = 'MAIL_SERVER', detail = $3, claim = null,
-          lease_until = null,
+      set state = 'SCHEDULED', reason = 'MAIL_SERVER', detail = $3, claimed_by = null,
+          claimed_until = null,
           due_at = now() + make_interval(secs => least($4 * power(2, refusals), $5)),
           refusals = refusals + 1, first_refused_at = coalesce(first_refused_at, now()),
           state_since = now()
-      where id = $1 and claim = $2 and state in ('SENDING', 'UNCLEAR') and refusals < $6
+      where id = $1 and claim_token = $2 and state in ('SENDING', 'UNCLEAR') and refusals < $6
       """;
 
   /** Remembers the address and skips whatever of it waits, as an unsubscription does. */
@@ -80,10 +83,10 @@ class MailRefusals {
    *
    * @return false if the mail has waited for the server as long as it may
    */
-  Uni<Boolean> holdQueue(ClaimedMail mail, String reply) {
+  Uni<Boolean> holdQueue(Claim<UUID> mail, String reply) {
     Tuple hold =
         Tuple.of(reply, seconds(config.refusalPause()), seconds(config.longestRefusalPause()));
-    Tuple wait = Tuple.of(mail.id(), mail.claim(), reply, seconds(config.longestHold()));
+    Tuple wait = SqlValues.tuple(mail.key(), mail.token(), reply, seconds(config.longestHold()));
     return pool.withTransaction(
         tx ->
             tx.preparedQuery(HOLD_QUEUE)
@@ -96,11 +99,11 @@ class MailRefusals {
    *
    * @return false if it has been refused as often as it may
    */
-  Uni<Boolean> wait(ClaimedMail mail, String reply) {
+  Uni<Boolean> wait(Claim<UUID> mail, String reply) {
     Tuple wait =
         Tuple.tuple()
-            .addUUID(mail.id())
-            .addUUID(mail.claim())
+            .addUUID(mail.work())
+            .addLong(mail.token())
             .addString(reply)
             .addDouble(seconds(config.refusalPause()))
             .addDouble(seconds(config.longestRefusalPause()))
@@ -109,8 +112,8 @@ class MailRefusals {
   }
 
   /** Nobody has the address: the shop writes to it no more. */
-  Uni<Void> suppress(ClaimedMail mail) {
-    return pool.preparedQuery(SUPPRESS).execute(Tuple.of(mail.id())).replaceWithVoid();
+  Uni<Void> suppress(Claim<UUID> mail) {
+    return pool.preparedQuery(SUPPRESS).execute(Tuple.of(mail.work())).replaceWithVoid();
   }
 
   private static Uni<Boolean> change(SqlConnection connection, String sql, Tuple values) {

@@ -70,7 +70,7 @@ public class MissedMails {
         (shop_id, order_id, kind, state, address_hash, trigger_at, due_at)
       values ($1, $2, 'REQUEST', 'SCHEDULED', $3, $4, $5)
       on conflict (order_id, kind) do update set
-        state = 'SCHEDULED', reason = null, detail = null, claim = null, forced = false,
+        state = 'SCHEDULED', reason = null, detail = null, claimed_by = null, claimed_until = null, forced = false,
         address_hash = excluded.address_hash, trigger_at = excluded.trigger_at,
         due_at = excluded.due_at, state_since = now()
       where not m.perhaps_sent

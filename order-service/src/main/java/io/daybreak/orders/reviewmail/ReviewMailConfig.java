@@ -14,10 +14,6 @@ public interface ReviewMailConfig {
   @WithDefault("1s")
   String dueEvery();
 
-  /** How often mails whose sender was lost are looked for; read by the schedule. */
-  @WithDefault("10s")
-  String sweepEvery();
-
   /**
    * For how long the mail server's rate has work with the mails that are due at once; the others
    * wait where the shops take turns. It is how long a fresh mail waits behind another shop's
@@ -33,7 +29,7 @@ public interface ReviewMailConfig {
   @WithDefault("PT10H")
   Duration sendWindow();
 
-  /** How long a mail may be in SENDING before its sender counts as lost; above the SMTP timeout. */
+  /** How long a mail counts as claimed after its sender's last sign of life. */
   @WithDefault("PT2M")
   Duration sendingLease();
 

@@ -5,6 +5,8 @@ import io.daybreak.contracts.queue.Queue;
 import io.daybreak.kit.budget.Budget;
 import io.daybreak.kit.budget.Budgets;
 import io.daybreak.kit.queue.MessageHandler;
+import io.daybreak.kit.sql.BlockingSql;
+import io.daybreak.kit.work.Claim;
 import io.daybreak.orders.smtp.OutgoingMail;
 import io.daybreak.orders.smtp.SendOutcome;
 import io.daybreak.orders.smtp.SmtpConfig;
@@ -20,9 +22,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the mails that are due: reserves one, waits for the mail server's budget, claims, sends
- * once, writes down the outcome. Whatever goes wrong after the claim, nothing here sends the mail
- * again.
+ * Sends the mails that are due: claims, waits for the mail server's budget, sends once, writes down
+ * the outcome. Whatever goes wrong after the claim, nothing here sends the mail again.
  */
 @ApplicationScoped
 class ReviewMailSender implements MessageHandler<ReviewMailDue> {
@@ -32,6 +33,7 @@ class ReviewMailSender implements MessageHandler<ReviewMailDue> {
   /** Above everything that bounds a database call or the gateway itself. */
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+  private final BlockingSql sql;
   private final Budgets budgets;
   private final Budget pace;
   private final MailClaims claims;
@@ -42,6 +44,7 @@ class ReviewMailSender implements MessageHandler<ReviewMailDue> {
   private final MeterRegistry metrics;
 
   ReviewMailSender(
+      BlockingSql sql,
       Budgets budgets,
       SmtpConfig config,
       MailClaims claims,
@@ -50,6 +53,7 @@ class ReviewMailSender implements MessageHandler<ReviewMailDue> {
       MailEndings endings,
       MailRefusals refusals,
       MeterRegistry metrics) {
+    this.sql = sql;
     this.budgets = budgets;
     this.pace = Budget.perSecond("mail:smtp", config.mailsPerSecond());
     this.claims = claims;
@@ -67,29 +71,29 @@ class ReviewMailSender implements MessageHandler<ReviewMailDue> {
 
   @Override
   public void handle(ReviewMailDue message) {
-    UUID id = message.mailId();
     claims
-        .reserve(id)
-        .await()
-        .atMost(PATIENCE)
-        .ifPresent(reservation -> sendReserved(id, reservation));
+        .claim(message.mailId())
+        .ifPresent(
+            mail -> {
+              try {
+                send(mail);
+              } finally {
+                mail.release(); // where nothing was sent: the mail stays due, or is put aside
+              }
+            });
   }
 
-  private void sendReserved(UUID id, UUID reservation) {
-    budgets.awaitSlot(List.of(pace));
-    claims
-        .claim(id, reservation)
-        .await()
-        .atMost(PATIENCE)
-        .ifPresent(mail -> send(mail).await().atMost(PATIENCE));
+  void send(Claim<UUID> mail) {
+    budgets.awaitSlot(mail, List.of(pace));
+    claims.sending(mail).ifPresent(content -> sql.await(attempt(mail, content), PATIENCE));
   }
 
-  private Uni<Void> send(ClaimedMail mail) {
+  private Uni<Void> attempt(Claim<UUID> mail, MailToSend content) {
     OutgoingMail outgoing;
     try {
-      outgoing = composer.compose(mail);
+      outgoing = composer.compose(content);
     } catch (RuntimeException e) {
-      LOG.errorf(e, "Review mail %s could not be written", mail.id());
+      LOG.errorf(e, "Review mail %s could not be written", mail.work());
       return ended(mail, FailReason.NOT_RENDERED, null);
     }
     return smtp.send(outgoing)
@@ -98,7 +102,7 @@ class ReviewMailSender implements MessageHandler<ReviewMailDue> {
         .recoverWithUni(() -> ended(mail, FailReason.OVERLOADED, null));
   }
 
-  private Uni<Void> settle(ClaimedMail mail, SendOutcome outcome) {
+  private Uni<Void> settle(Claim<UUID> mail, SendOutcome outcome) {
     if (outcome instanceof SendOutcome.Accepted) {
       count(MailState.SENT);
       return endings.sent(mail);
@@ -113,11 +117,11 @@ class ReviewMailSender implements MessageHandler<ReviewMailDue> {
     }
     String cause = ((SendOutcome.Unknown) outcome).cause();
     count(MailState.UNCLEAR);
-    LOG.warnf("Review mail %s is unclear: %s (%s)", mail.id(), FailReason.BROKEN_OFF, cause);
+    LOG.warnf("Review mail %s is unclear: %s (%s)", mail.work(), FailReason.BROKEN_OFF, cause);
     return endings.unclear(mail, FailReason.BROKEN_OFF, cause);
   }
 
-  private Uni<Void> refused(ClaimedMail mail, SendOutcome.Refused refused) {
+  private Uni<Void> refused(Claim<UUID> mail, SendOutcome.Refused refused) {
     if (refused.passing()) {
       Uni<Boolean> waits =
           refused.everybody()
@@ -129,17 +133,17 @@ class ReviewMailSender implements MessageHandler<ReviewMailDue> {
     return refused.noSuchAddress() ? ended.chain(() -> refusals.suppress(mail)) : ended;
   }
 
-  private Uni<Void> waitsOr(ClaimedMail mail, boolean waits, FailReason reason, String detail) {
+  private Uni<Void> waitsOr(Claim<UUID> mail, boolean waits, FailReason reason, String detail) {
     if (!waits) {
       return ended(mail, reason, detail);
     }
-    LOG.infof("Review mail %s waits for the mail server: %s", mail.id(), detail);
+    LOG.infof("Review mail %s waits for the mail server: %s", mail.work(), detail);
     return Uni.createFrom().voidItem();
   }
 
-  private Uni<Void> ended(ClaimedMail mail, FailReason reason, @Nullable String detail) {
+  private Uni<Void> ended(Claim<UUID> mail, FailReason reason, @Nullable String detail) {
     count(MailState.FAILED);
-    LOG.warnf("Review mail %s was not sent: %s (%s)", mail.id(), reason, detail);
+    LOG.warnf("Review mail %s was not sent: %s (%s)", mail.work(), reason, detail);
     return endings.failed(mail, reason, detail);
   }
 

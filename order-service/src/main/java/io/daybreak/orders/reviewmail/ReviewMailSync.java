@@ -3,8 +3,8 @@ package io.daybreak.orders.reviewmail;
 import io.daybreak.contracts.order.ReviewMailDue;
 import io.daybreak.contracts.queue.Queue;
 import io.daybreak.kit.deadletter.DeadLetterSync;
+import io.daybreak.kit.sql.BlockingSql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 
 /**
  * Settles the mail whose message died. Only one that nobody has claimed goes to the queue again: it
@@ -13,11 +13,11 @@ import java.time.Duration;
 @ApplicationScoped
 class ReviewMailSync implements DeadLetterSync<ReviewMailDue> {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
+  private final BlockingSql sql;
   private final MailDecisions decisions;
 
-  ReviewMailSync(MailDecisions decisions) {
+  ReviewMailSync(BlockingSql sql, MailDecisions decisions) {
+    this.sql = sql;
     this.decisions = decisions;
   }
 
@@ -28,7 +28,7 @@ class ReviewMailSync implements DeadLetterSync<ReviewMailDue> {
 
   @Override
   public String sync(ReviewMailDue message) {
-    boolean due = decisions.putRight(message.mailId()).await().atMost(PATIENCE);
+    boolean due = sql.await(decisions.putRight(message.mailId()));
     return due
         ? "The mail is due and nobody had claimed it: it is on the queue again"
         : "Nothing to do: the mail is not due; its history says what became of it";

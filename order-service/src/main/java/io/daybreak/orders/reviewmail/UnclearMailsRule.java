@@ -2,9 +2,9 @@ package io.daybreak.orders.reviewmail;
 
 import io.daybreak.kit.alert.AlertRule;
 import io.daybreak.kit.alert.Finding;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Mails of which nobody knows whether they were sent: each waits for a person. */
@@ -14,11 +14,11 @@ class UnclearMailsRule implements AlertRule {
   private static final String COUNT =
       "select count(*) as mails from review_mail where state = 'UNCLEAR'";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
+  private final BlockingSql sql;
   private final Pool pool;
 
-  UnclearMailsRule(Pool pool) {
+  UnclearMailsRule(BlockingSql sql, Pool pool) {
+    this.sql = sql;
     this.pool = pool;
   }
 
@@ -29,8 +29,7 @@ class UnclearMailsRule implements AlertRule {
 
   @Override
   public Finding evaluate(Instant now) {
-    long mails =
-        pool.query(COUNT).execute().await().atMost(PATIENCE).iterator().next().getLong("mails");
+    long mails = sql.await(pool.query(COUNT).execute()).iterator().next().getLong("mails");
     return mails == 0
         ? Finding.NONE
         : new Finding(

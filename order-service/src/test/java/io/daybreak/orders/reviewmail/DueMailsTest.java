@@ -81,16 +81,16 @@ class DueMailsTest {
     await("the messages").until(() -> depths.of(Queue.REVIEW_MAILS) == PLACES);
     Database.execute("update review_mail set state_since = now() - interval '1 hour'");
 
-    due.remindOfLostOnes();
+    due.expire();
 
     assertThat(messages()).isEqualTo(PLACES);
     try (QueueProbe probe = new QueueProbe()) {
       probe.purge(Queue.REVIEW_MAILS);
     }
-    due.remindOfLostOnes();
-    due.remindOfLostOnes();
+    due.expire();
+    due.expire();
     await("the new messages").until(() -> depths.of(Queue.REVIEW_MAILS) == PLACES);
-    due.remindOfLostOnes();
+    due.expire();
     assertThat(messages()).isEqualTo(PLACES);
     assertThat(backlog.in("DUE")).isEqualTo(PLACES);
   }
@@ -142,7 +142,7 @@ class DueMailsTest {
       Map<String, String> config =
           Map.of(
               "daybreak.review-mails.due-every", "off",
-              "daybreak.review-mails.sweep-every", "off",
+              "daybreak.work.sweep-every", "off",
               "daybreak.queues.consumer.review-mails.enabled", "false",
               "daybreak.smtp.mails-per-second", "50",
               "daybreak.review-mails.due-ahead", "PT1S");

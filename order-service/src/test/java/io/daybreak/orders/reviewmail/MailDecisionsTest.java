@@ -147,8 +147,8 @@ class MailDecisionsTest {
   @Test
   void aSenderThatWasLostLeavesTheMailUnclearAndNobodySendsIt() {
     Database.execute(
-        "update review_mail set state = 'SENDING', claim = gen_random_uuid(), claimed_at = now(),"
-            + " lease_until = now() - interval '1 second' where id = ?::uuid",
+        "update review_mail set state = 'SENDING', claimed_by = 'gone', claimed_at = now(),"
+            + " claimed_until = now() - interval '1 second' where id = ?::uuid",
         id());
 
     awaitMail("UNCLEAR SENDER_LOST");

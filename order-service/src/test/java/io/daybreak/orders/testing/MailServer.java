@@ -39,7 +39,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     Map<String, String> config = new HashMap<>();
     config.put("quarkus.mailer.port", Integer.toString(wire.port()));
     config.put("daybreak.review-mails.due-every", "1s");
-    config.put("daybreak.review-mails.sweep-every", "1s");
+    config.put("daybreak.work.sweep-every", "1s");
     config.put("daybreak.review-mails.sending-lease", "PT20S");
     config.put("daybreak.smtp.timeout", "PT4S");
     config.put("daybreak.smtp.refusal-pause", "PT1S");

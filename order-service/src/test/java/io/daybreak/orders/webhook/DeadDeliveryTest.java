@@ -81,8 +81,8 @@ class DeadDeliveryTest {
     await().atMost(ofSeconds(20)).until(() -> shop.mail(order.id()).equals("SENT"));
     UUID mail = UUID.fromString(shop.mailId(order.id()));
     Database.execute(
-        "update review_mail set state = 'SENDING', lease_until = now() - interval '1 second'"
-            + " where id = ?",
+        "update review_mail set state = 'SENDING', claimed_by = 'gone', claimed_until = now() -"
+            + " interval '1 second' where id = ?",
         mail);
 
     dies(mail);

@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail that this process, and no other, may send now.
  *
- * @param claim proves the claim when the outcome is written
  * @param ownText the shop's words, null for the product's
  */
-record ClaimedMail(
+record MailToSend(
     UUID id,
-    UUID claim,
     MailKind kind,
     Sender sender,
     Order order,
