@@ -65,9 +65,14 @@ class OneAttemptIT {
       return this != NAMES && this != LOOK_FOR_NAMES;
     }
 
+    /** Whoever removes the jobs of the run that failed looks which there are. */
+    boolean isOneAttempt() {
+      return isFatal() && this != LOOK;
+    }
+
     /** A report that stands is downloaded again, after a look, where NAVER answered with 500. */
-    boolean isOneAttempt(Blow blow) {
-      return isFatal() && !(this == DOWNLOAD && blow == Blow.SERVER_ERROR);
+    boolean survives(Blow blow) {
+      return this == DOWNLOAD && blow == Blow.SERVER_ERROR;
     }
   }
 
@@ -86,7 +91,8 @@ class OneAttemptIT {
   }
 
   /** An import one of whose calls goes wrong. */
-  private record Struck(String what, Blow blow, boolean fatal, RawData set, String identity) {}
+  private record Struck(
+      String what, Blow blow, boolean fatal, boolean once, RawData set, String identity) {}
 
   private final World world;
   private final Spreadsheets spreadsheets;
@@ -103,7 +109,7 @@ class OneAttemptIT {
     List<Struck> imports = new ArrayList<>();
     for (NaverCall call : NaverCall.values()) {
       for (Blow blow : Blow.values()) {
-        if (call.isFatal() && !call.isOneAttempt(blow)) {
+        if (call.survives(blow)) {
           continue;
         }
         AccountSpec account = world.account();
@@ -123,6 +129,7 @@ class OneAttemptIT {
                 call + " " + blow,
                 blow,
                 call.isFatal(),
+                call.isOneAttempt(),
                 marketer.create(
                     key, RawDataOrder.of(account, spreadsheets.create()).in(RowFormat.NSA_TD)),
                 customer));
@@ -131,7 +138,7 @@ class OneAttemptIT {
 
     for (Struck struck : imports) {
       assertEnd(struck, "NAVER_");
-      if (struck.fatal()) {
+      if (struck.once()) {
         assertOneAttempt(struck, Calls.since(journal, before).of("customer", struck.identity()));
       }
     }
@@ -151,7 +158,7 @@ class OneAttemptIT {
                 FaultRule.on(call.method, call.path.formatted(spreadsheet), blow.fault)
                     .onlyCall(1));
         RawData set = importOf(world.account(), spreadsheet);
-        imports.add(new Struck(call + " " + blow, blow, true, set, spreadsheet));
+        imports.add(new Struck(call + " " + blow, blow, true, true, set, spreadsheet));
       }
     }
 

@@ -35,7 +35,7 @@ public record ChaosOptions(
   private static final Map<String, String> IMPATIENCE =
       Map.ofEntries(
           Map.entry("daybreak.smtp.mails-per-second", "500"),
-          Map.entry("daybreak.smtp.timeout", "PT5S"),
+          Map.entry("daybreak.smtp.timeout", "PT8S"),
           Map.entry("daybreak.smtp.refusal-pause", "PT1S"),
           Map.entry("daybreak.review-mails.sending-lease", "PT10S"),
           Map.entry("daybreak.review-mails.due-silence", "PT30S"),

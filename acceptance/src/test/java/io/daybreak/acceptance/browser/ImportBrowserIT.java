@@ -65,7 +65,8 @@ class ImportBrowserIT {
     AccountSpec account = marketing.account();
     Visit visit = Visit.of(Account.MARKETER).in(Language.KOREAN).on(Device.PHONE);
     Visitor marketer = world.visitor(visit).signInAt("/imports");
-    String key = marketing.register(marketer, account, "copied-wrongly");
+    String key = marketing.register(marketer, account, account.secret());
+    marketing.renewSecret(account);
     String set = marketing.importOf(marketer, account, key, 1);
 
     marketer.open("/imports/" + set);

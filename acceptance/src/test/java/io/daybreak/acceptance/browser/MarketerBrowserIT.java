@@ -42,11 +42,12 @@ class MarketerBrowserIT {
   }
 
   @Test
-  void aKeyThatWasCopiedWronglyIsToldSoInKorean() {
+  void aKeyWhoseSecretWasRenewedAtNaverIsToldSoInKorean() {
     AccountSpec account = marketing.account();
     Visit visit = Visit.of(Account.MARKETER).in(Language.KOREAN).on(Device.PHONE).atNight();
     Visitor marketer = world.visitor(visit).signInAt("/api-keys");
-    marketing.register(marketer, account, "copied-wrongly");
+    marketing.register(marketer, account, account.secret());
+    marketing.renewSecret(account);
     marketer.open("/api-keys");
     Locator key = card(marketer, account);
     assertThat(key.locator("summary")).isVisible();

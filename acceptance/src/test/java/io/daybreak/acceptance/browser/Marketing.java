@@ -59,6 +59,17 @@ final class Marketing {
     return marketer.call("POST", "/api/api-keys", key).getString("id");
   }
 
+  /** Somebody renews the secret at NAVER: the one that is registered here is refused at once. */
+  void renewSecret(AccountSpec account) {
+    world
+        .stack()
+        .outside()
+        .simulators()
+        .naver()
+        .accounts()
+        .rotate(account.licence(), account.secret() + "-renewed");
+  }
+
   /** Asks for so many days of the account; the set's id. */
   String importOf(Visitor marketer, AccountSpec account, String apiKey, int days) {
     JsonObject set =

@@ -17,11 +17,18 @@ final class ThreeReplicas {
           "daybreak.queues.visibility-timeout", "5s",
           "daybreak.queues.long-poll", "1s");
 
-  /** Nothing but dead letters brings back what their messages did not. */
+  /**
+   * Nothing but dead letters brings back what their messages did not, and nobody's work expires:
+   * nine processes on a small machine pause longer than the short times of the other proofs.
+   */
   private static final Map<ServiceName, Map<String, String>> OF_EACH =
       Map.of(
-          ServiceName.IMPORT, Map.of("daybreak.csv.untaken-limit", "10m"),
-          ServiceName.SHEET, Map.of(),
+          ServiceName.IMPORT,
+              Map.of(
+                  "daybreak.csv.untaken-limit", "10m",
+                  "daybreak.csv.lease", "30s",
+                  "daybreak.runs.lease", "30s"),
+          ServiceName.SHEET, Map.of("daybreak.tab-writes.lease", "30s"),
           ServiceName.ORDER, Map.of("daybreak.shopify.look-every", "off"));
 
   private ThreeReplicas() {}

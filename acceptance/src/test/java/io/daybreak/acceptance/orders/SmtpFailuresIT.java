@@ -54,7 +54,7 @@ class SmtpFailuresIT {
           new Trouble(
               "slow",
               SmtpPhase.MESSAGE,
-              new SmtpFault.Delay(Duration.ofSeconds(2)),
+              new SmtpFault.Delay(Duration.ofSeconds(1)),
               "SENT",
               "",
               1));

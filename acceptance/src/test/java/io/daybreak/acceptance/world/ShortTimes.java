@@ -14,16 +14,16 @@ import java.util.Set;
 public final class ShortTimes {
 
   /** After so long without a sign of life a worker's run is given up. */
-  public static final Duration LEASE = Duration.ofSeconds(4);
+  public static final Duration LEASE = Duration.ofSeconds(8);
 
   /** The same for a worker's upload. */
-  public static final Duration UPLOAD_LEASE = Duration.ofSeconds(3);
+  public static final Duration UPLOAD_LEASE = Duration.ofSeconds(6);
 
   /** How long an upload waits for another one that writes the same object. */
   public static final Duration TARGET_WAIT = Duration.ofSeconds(10);
 
   /** How long NAVER's and Google's answers are waited for. */
-  public static final Duration ANSWER = Duration.ofSeconds(5);
+  public static final Duration ANSWER = Duration.ofSeconds(10);
 
   /** How long a refusal slows NAVER's budgets down, a minute otherwise. */
   public static final Duration WIDENED = Duration.ofSeconds(2);
