@@ -43,7 +43,8 @@ public class OrderIntake {
 
   /**
    * Applies several orders of a shop in one transaction, always in the order of their ids: two
-   * transactions with the orders {A, B} and {B, A} would otherwise wait for each other.
+   * transactions with the orders {A, B} and {B, A} would otherwise wait for each other. Products,
+   * which orders share, come before all orders for the same reason.
    *
    * @return how many orders met each fate
    */
@@ -51,23 +52,30 @@ public class OrderIntake {
       SqlClient tx, long shopId, Collection<OrderSnapshot> orders) {
     List<OrderSnapshot> sorted =
         orders.stream().sorted(Comparator.comparingLong(OrderSnapshot::shopifyId)).toList();
-    return Multi.createFrom()
-        .iterable(sorted)
-        .onItem()
-        .transformToUniAndConcatenate(order -> apply(tx, shopId, order))
-        .collect()
-        .in(
-            () -> new EnumMap<>(Applied.class),
-            (counts, applied) -> counts.merge(applied, 1, Integer::sum));
+    return products
+        .save(tx, shopId, sorted)
+        .chain(
+            () ->
+                Multi.createFrom()
+                    .iterable(sorted)
+                    .onItem()
+                    .transformToUniAndConcatenate(order -> save(tx, shopId, order))
+                    .collect()
+                    .in(
+                        () -> new EnumMap<>(Applied.class),
+                        (counts, applied) -> counts.merge(applied, 1, Integer::sum)));
   }
 
   public Uni<Applied> apply(SqlClient tx, long shopId, OrderSnapshot order) {
+    return products.save(tx, shopId, List.of(order)).chain(() -> save(tx, shopId, order));
+  }
+
+  private Uni<Applied> save(SqlClient tx, long shopId, OrderSnapshot order) {
     return store
         .save(tx, shopId, order)
         .chain(
             saved ->
                 addParts(tx, saved.id(), order)
-                    .call(() -> products.save(tx, shopId, order.lines()))
                     .call(() -> saved.tie() ? store.askForTruth(tx, saved.id()) : NOTHING)
                     .call(() -> keepErased(tx, shopId, saved, order))
                     .call(() -> plan(tx, saved.id(), order))

@@ -14,15 +14,21 @@ class Products {
 
   private static final String SAVE =
       """
-      insert into product as p (shop_id, shopify_id, type, tags) values ($1, $2, $3, $4)
+      insert into product (shop_id, shopify_id, type, tags)
+      select $1::bigint, $2::bigint, $3::text, $4::text[]
+      where not exists (select from product p
+        where p.shop_id = $1 and p.shopify_id = $2 and p.tags = $4 and p.type is not distinct from $3)
       on conflict (shop_id, shopify_id) do update set type = excluded.type, tags = excluded.tags
-      where (p.type, p.tags) is distinct from (excluded.type, excluded.tags)
       """;
 
-  /** In the order of their ids, so that two transactions never wait for each other. */
-  Uni<Void> save(SqlClient tx, long shopId, List<OrderSnapshot.Line> lines) {
+  /**
+   * Saves those of some orders, in the order of their ids; to be called before the transaction
+   * locks an order, or two transactions could wait for each other. What is known is not locked.
+   */
+  Uni<Void> save(SqlClient tx, long shopId, List<OrderSnapshot> orders) {
     List<Tuple> rows =
-        lines.stream()
+        orders.stream()
+            .flatMap(order -> order.lines().stream())
             .map(OrderSnapshot.Line::goods)
             .filter(goods -> goods.productId() != null && goods.tags() != null)
             .distinct()

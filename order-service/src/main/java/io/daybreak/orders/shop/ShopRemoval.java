@@ -28,7 +28,7 @@ class ShopRemoval implements OrganisationData {
         where %s returning id
       )
       update review_mail set state = 'SKIPPED', reason = 'SHOP_UNINSTALLED', state_since = now()
-      where shop_id in (select id from stopped) and state in ('SCHEDULED', 'DUE')
+      where shop_id in (select id from stopped) and state in ('WAITING', 'SCHEDULED', 'DUE')
       """
           .formatted(OF);
 

@@ -30,12 +30,15 @@ class Unsubscribes {
         select shop_id, address_hash, address from mail
         on conflict (shop_id, address_hash) do update set reason = 'UNSUBSCRIBED', origin = 'CUSTOMER'
         where u.origin <> 'CUSTOMER'
+      ), waiting as (
+        select m.id
+        from mail join review_mail m using (shop_id, address_hash) join shop_order o on o.id = m.order_id
+        where m.state in ('WAITING', 'SCHEDULED', 'DUE')
+        order by o.shopify_id, m.kind desc for update of m
       )
       update review_mail m
       set state = 'SKIPPED', reason = 'UNSUBSCRIBED', state_since = now()
-      from mail
-      where m.shop_id = mail.shop_id and m.address_hash = mail.address_hash
-        and m.state in ('WAITING', 'SCHEDULED', 'DUE')
+      from waiting where m.id = waiting.id and m.state in ('WAITING', 'SCHEDULED', 'DUE')
       """;
 
   private static final String READER =
