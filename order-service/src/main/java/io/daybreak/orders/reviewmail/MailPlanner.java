@@ -116,7 +116,10 @@ public class MailPlanner {
     return query.read(tx, orderId).chain(facts -> write(tx, facts, false)).replaceWithVoid();
   }
 
-  /** The same for what a file of past orders tells, which never gives a mail a date. */
+  /**
+   * The same for what a file of past orders tells, which never gives a mail a date. What has not
+   * been shipped by then gets its line once Shopify tells of it.
+   */
   public Uni<Void> planPast(SqlClient tx, long orderId) {
     return query.read(tx, orderId).chain(facts -> write(tx, facts, true)).replaceWithVoid();
   }
@@ -132,7 +135,7 @@ public class MailPlanner {
     if (plan instanceof Plan.NotYet notYet) {
       return tx.preparedQuery(WITHDRAW)
           .execute(Tuple.of(facts.orderId()))
-          .chain(() -> await(tx, facts, notYet));
+          .chain(() -> past ? Uni.createFrom().voidItem() : await(tx, facts, notYet));
     }
     return Uni.createFrom().voidItem();
   }
