@@ -15,9 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a set to a state that is true, after a message about it has died. A run cannot go on
- * without one of its messages, so it ends, and its set is started again; nothing is replayed. Once
- * more changes nothing more.
+ * Brings a set to a state that is true, after a message about it has died. A run in CREATING cannot
+ * go on without the message, so it ends, and its set is started again; nothing is replayed. A run
+ * that came further had the message, whatever became of its delivery, and is left alone: its claims
+ * and silences are looked at instead. Once more changes nothing more.
  */
 @ApplicationScoped
 class RawDataSync {
@@ -51,10 +52,10 @@ class RawDataSync {
         .chain(() -> newest(rawDataId));
   }
 
-  /** Ends a run whose message died, if it is live, and starts its set again. */
+  /** Ends a run that still waits for the message that died, and starts its set again. */
   Uni<Settled> settle(UUID deadRunId) {
     return endings
-        .fail(deadRunId, FailureCode.MESSAGE_LOST, REASON)
+        .failCreating(deadRunId, FailureCode.MESSAGE_LOST, REASON)
         .chain(
             ended -> restarts.restart(deadRunId).map(restarted -> new Settled(ended, restarted)));
   }
@@ -73,7 +74,7 @@ class RawDataSync {
   /**
    * What became of a run whose message died.
    *
-   * @param ended whether it was live until now
+   * @param ended whether it waited for the message until now
    * @param restarted whether its set was started again
    */
   record Settled(boolean ended, boolean restarted) {}

@@ -55,6 +55,14 @@ public class RunEndings {
       for update
       """;
 
+  /** Locked before the state is read, so a run that is just being prepared counts as prepared. */
+  private static final String IN_CREATING =
+      """
+      select id, state, claimed_by, $2::text as code, $3::text as reason from run
+      where id = $1 and state = 3
+      for update
+      """;
+
   private static final String CLAIMED =
       """
       select id, state, claimed_by, $2::text as code, $3::text as reason from run
@@ -86,6 +94,11 @@ public class RunEndings {
   /** Ends a live run, whatever its state. */
   public Uni<Boolean> fail(UUID runId, FailureCode code, String reason) {
     return failAll(ANY_LIVE, runId, code, reason);
+  }
+
+  /** Ends a run whose tab is not prepared; one that came further shows that it was. */
+  public Uni<Boolean> failCreating(UUID runId, FailureCode code, String reason) {
+    return failAll(IN_CREATING, runId, code, reason);
   }
 
   /** Ends a run that is fetched under a claim; nothing happens where the claim is another one. */

@@ -183,8 +183,12 @@ public class RunSteps {
     return pool.preparedQuery(TEMPLATE_STARTED).execute(Tuple.of(runId)).replaceWithVoid();
   }
 
-  /** INSERTING or ADDING becomes SUCCESS. */
-  Uni<Void> finished(TabFinished event) {
+  /**
+   * INSERTING or ADDING becomes SUCCESS.
+   *
+   * @return whether it did; false where the run was in another state
+   */
+  public Uni<Boolean> finished(TabFinished event) {
     return pool.preparedQuery(FINISHED)
         .execute(
             Tuple.tuple()
@@ -196,7 +200,8 @@ public class RunSteps {
         .map(RunSteps::first)
         .invoke(ended -> ended.ifPresent(row -> metrics.succeeded(row.getDouble("seconds"))))
         .map(ended -> ended.map(row -> row.getUUID("api_key_id")))
-        .chain(apiKeyId -> apiKeyId.map(queue::promote).orElse(Uni.createFrom().voidItem()));
+        .call(apiKeyId -> apiKeyId.map(queue::promote).orElse(Uni.createFrom().voidItem()))
+        .map(Optional::isPresent);
   }
 
   private Uni<Optional<UUID>> fetched(

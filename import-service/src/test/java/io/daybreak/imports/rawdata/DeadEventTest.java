@@ -58,9 +58,41 @@ class DeadEventTest {
         .atMost(ofSeconds(20))
         .until(() -> outcomes(runId).size() == 2 && outcomes(second).size() == 1);
     assertThat(runs()).containsExactly("0 PERSON MESSAGE_LOST", "0 DEAD_LETTER MESSAGE_LOST");
-    assertThat(outcomes(runId)).contains("SYNCED Nothing to do: the run had ended");
+    assertThat(outcomes(runId))
+        .contains(
+            "SYNCED Nothing to do: the run does not wait for this event; it had it, or has ended");
     assertThat(outcomes(second))
         .containsExactly("SYNCED The run cannot go on without the event, and has ended");
+  }
+
+  /** Its deletion failed, or its holder was paused: it was handled all the same. */
+  @Test
+  void anEventThatWasHandledEndsNothing() {
+    database.change("update run set state = 4 where id = ?", runId);
+
+    dies("TabPrepared", "{\"runId\":\"%s\"}", runId);
+
+    await("the letter").atMost(ofSeconds(20)).until(() -> outcomes(runId).size() == 1);
+    assertThat(outcomes(runId).get(0)).startsWith("SYNCED Nothing to do");
+    assertThat(runs()).containsAnyOf("4 PERSON null", "5 PERSON null").hasSize(1);
+
+    Person.operator()
+        .request()
+        .post("/api/raw-data/" + setId + "/sync?runId=" + runId)
+        .then()
+        .statusCode(200);
+    assertThat(runs()).containsAnyOf("4 PERSON null", "5 PERSON null").hasSize(1);
+  }
+
+  @Test
+  void aRunWhoseRowsArePublishedSucceedsThoughTheEventDied() {
+    database.change("update run set state = 5, rows_fetched = 9 where id = ?", runId);
+
+    dies("TabFinished", "{\"runId\":\"%s\",\"tabRows\":9}", runId);
+
+    await("the letter").atMost(ofSeconds(20)).until(() -> outcomes(runId).size() == 1);
+    assertThat(runs()).containsExactly("7 PERSON null");
+    assertThat(outcomes(runId).get(0)).contains("the run has succeeded");
   }
 
   @Test
