@@ -7,6 +7,7 @@ import io.daybreak.contracts.sheet.PrepareTab;
 import io.daybreak.contracts.sheet.SheetCommand;
 import io.daybreak.contracts.sheet.WriteRows;
 import io.daybreak.kit.budget.WaitInterruptedException;
+import io.daybreak.kit.deadletter.DeadLetterLookup;
 import io.daybreak.kit.queue.MessageHandler;
 import io.daybreak.sheets.failure.Failure;
 import io.daybreak.sheets.failure.FailureException;
@@ -32,6 +33,7 @@ public class SheetCommandHandler implements MessageHandler<SheetCommand> {
   private final RowWriting rowWriting;
   private final TabFinishing finishing;
   private final StagingRemoval removal;
+  private final DeadLetterLookup letters;
 
   SheetCommandHandler(
       TabWrites writes,
@@ -40,7 +42,8 @@ public class SheetCommandHandler implements MessageHandler<SheetCommand> {
       TabPreparation preparation,
       RowWriting rowWriting,
       TabFinishing finishing,
-      StagingRemoval removal) {
+      StagingRemoval removal,
+      DeadLetterLookup letters) {
     this.writes = writes;
     this.steps = steps;
     this.leases = leases;
@@ -48,6 +51,7 @@ public class SheetCommandHandler implements MessageHandler<SheetCommand> {
     this.rowWriting = rowWriting;
     this.finishing = finishing;
     this.removal = removal;
+    this.letters = letters;
   }
 
   @Override
@@ -65,9 +69,24 @@ public class SheetCommandHandler implements MessageHandler<SheetCommand> {
     Taking taking = writes.take(command);
     if (taking instanceof Taking.InHand inHand) {
       work(inHand.write(), command);
+    } else if (taking instanceof Taking.Gap gap) {
+      steps.broken(command.runId(), command.spreadsheetId(), causeOf(gap, command));
     } else if (taking instanceof Failure failure) {
       steps.broken(command.runId(), command.spreadsheetId(), failure);
     }
+  }
+
+  /** Whether the missing command or the gap it leaves is found first must make no difference. */
+  private Failure causeOf(Taking.Gap gap, SheetCommand arrived) {
+    boolean died =
+        letters.exists(
+            Queue.SHEET_COMMANDS,
+            arrived.group(),
+            message ->
+                message instanceof SheetCommand command
+                    && command.runId().equals(arrived.runId())
+                    && command.sequence() == gap.expected());
+    return died ? new LostCommand(gap.expected()) : gap;
   }
 
   private void work(TabWrite write, SheetCommand command) {

@@ -46,6 +46,17 @@ class DeadCommandTest extends RunInASpreadsheet {
     assertThat(google.writes(spreadsheet)).hasSize(2);
   }
 
+  /** Which of the two is seen first is luck, and must decide nothing. */
+  @Test
+  void theGapThatADeadCommandLeavesIsALostMessageToo() {
+    handle(run.prepare(4));
+    dies(run.write(days(DAY, 2)));
+
+    handle(run.write(days(DAY.plusDays(2), 2)));
+
+    assertFailed(FailureCode.MESSAGE_LOST, "Command 1 of the run");
+  }
+
   @Test
   void aRunWhoseFirstCommandDiedFails() {
     dies(run.prepare(4));
