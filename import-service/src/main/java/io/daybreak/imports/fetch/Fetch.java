@@ -32,7 +32,8 @@ import org.jboss.logging.Logger;
  * One run's fetch. Four things go on at once: one orders reports, a few threads read days, one
  * renews the names, and the caller's thread names the rows of the earliest day and sends them. No
  * more days are read than are about to be sent, so memory does not grow with the range. Days that
- * NAVER has not finished, and those that cannot be right, are left out and noted.
+ * NAVER has not finished, no longer keeps, or that cannot be right, are left out: the tab keeps
+ * whatever it has of them.
  */
 final class Fetch implements AutoCloseable {
 
@@ -71,7 +72,11 @@ final class Fetch implements AutoCloseable {
     this.chunks = chunks;
     this.check = check;
     this.daysAhead = config.daysAhead();
-    this.days = run.from().datesUntil(run.to().plusDays(1)).filter(today::isAfter).toList();
+    // A run may have waited over midnight, until NAVER no longer has its first day.
+    LocalDate kept = today.minusDays(run.format().daysKept());
+    List<LocalDate> wanted = run.from().datesUntil(run.to().plusDays(1)).toList();
+    wanted.stream().filter(kept::isAfter).forEach(leftOut::add);
+    this.days = wanted.stream().filter(day -> day.isBefore(today) && !day.isBefore(kept)).toList();
     DayReports types = DayReports.of(run.format());
     ReportBoard board =
         new ReportBoard(days.stream().flatMap(day -> types.orders(day, today).stream()).toList());
@@ -99,12 +104,13 @@ final class Fetch implements AutoCloseable {
     Iterator<LocalDate> unread = days.iterator();
     Deque<Future<FetchedDay>> ahead = new ArrayDeque<>();
     long rows = 0;
+    int gone = leftOut.size();
     for (int daysDone = 1; daysDone <= days.size(); daysDone++) {
       readAhead(unread, ahead);
       FetchedDay day = result(ahead.remove());
       readAhead(unread, ahead);
       rows += take(day, namesWork);
-      progress.fetched(daysDone, rows);
+      progress.fetched(gone + daysDone, rows);
     }
     SentRows sent = chunks.finish();
     result(jobsWork);

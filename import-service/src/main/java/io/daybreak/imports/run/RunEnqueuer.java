@@ -19,8 +19,8 @@ public class RunEnqueuer {
 
   /**
    * A set that never succeeded gets its whole history. Any other gets the days that can still
-   * change, and further back whatever failed runs, or NAVER's late mornings, have left out. A set
-   * with a live run gets nothing.
+   * change, and further back whatever failed runs, or NAVER's late mornings, have left out, as far
+   * as NAVER keeps it. A set with a live run gets nothing.
    */
   private static final String ENQUEUE =
       """
@@ -34,7 +34,8 @@ public class RunEnqueuer {
                                     least($2::date - raw_data.history_days + 1, last.first_day))
                     when last.last_day is null then $2::date - raw_data.history_days + 1
                     when $13 = 'OPEN_DAYS' then coalesce(open.day, $2::date)
-                    else least($2::date - raw_data.update_days + 1, last.last_day + 1, open.day)
+                    else greatest($2::date - known.kept_days + 1, least(
+                      $2::date - raw_data.update_days + 1, last.last_day + 1, open.day))
                     end as first_day,
                coalesce(pace.rows_per_day, $3::bigint) as rows_per_day,
                coalesce(pace.basis, 'DEFAULT') as basis

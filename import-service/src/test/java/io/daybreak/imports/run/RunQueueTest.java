@@ -59,6 +59,25 @@ class RunQueueTest {
   }
 
   @Test
+  void aSetWhoseLastSuccessIsOlderThanWhatNaverKeepsIsUpdatedAllTheSame() {
+    UUID key = person.registerKey(customerId);
+    Accepted first = person.define(key, customerId, newSpreadsheetId());
+    awaitSuccess(List.of(first));
+    database.change(
+        "update run set first_day = first_day - 400, last_day = last_day - 400 where id = ?",
+        first.runId());
+
+    assertThat(person.update(first.id()).statusCode()).isEqualTo(202);
+
+    assertThat(
+            database.number(
+                "select last_day - first_day + 1 from run where raw_data_id = ?"
+                    + " order by queue_number desc limit 1",
+                first.id()))
+        .isIn(180L, 365L);
+  }
+
+  @Test
   void theQueueMovesThoughNobodyAsks() {
     UUID key = person.registerKey(customerId);
 
