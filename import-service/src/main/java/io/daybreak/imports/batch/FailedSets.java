@@ -14,9 +14,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -57,7 +55,7 @@ class FailedSets {
    */
   Uni<Integer> startAgain(LocalDate date) {
     return pool.withTransaction(transaction -> startAgain(transaction, date))
-        .call(runs -> queue.promote(keys(runs)))
+        .call(runs -> queue.promoteAll())
         .map(List::size);
   }
 
@@ -75,11 +73,5 @@ class FailedSets {
               return enqueuer.enqueue(
                   transaction, new RunRequest(sets, RunTrigger.BATCH, days.lastDay(), date));
             });
-  }
-
-  private static Set<UUID> keys(List<QueuedRun> runs) {
-    Set<UUID> keys = new HashSet<>();
-    runs.forEach(run -> keys.add(run.apiKeyId()));
-    return keys;
   }
 }

@@ -24,11 +24,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -117,9 +115,7 @@ public class LateDays {
   public Uni<Integer> again() {
     LocalTime now = clock.instant().atZone(ImportDays.SEOUL).toLocalTime();
     return now.isBefore(config.until())
-        ? pool.withTransaction(this::queueDue)
-            .call(runs -> queue.promote(keys(runs)))
-            .map(List::size)
+        ? pool.withTransaction(this::queueDue).call(runs -> queue.promoteAll()).map(List::size)
         : giveUp().replaceWith(0);
   }
 
@@ -202,11 +198,5 @@ public class LateDays {
   private OffsetDateTime startOfToday() {
     Instant start = days.today().atStartOfDay(ImportDays.SEOUL).toInstant();
     return start.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Set<UUID> keys(List<QueuedRun> runs) {
-    Set<UUID> keys = new HashSet<>();
-    runs.forEach(run -> keys.add(run.apiKeyId()));
-    return keys;
   }
 }

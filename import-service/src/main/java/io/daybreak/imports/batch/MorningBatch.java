@@ -2,7 +2,6 @@ package io.daybreak.imports.batch;
 
 import io.daybreak.imports.plan.ImportDays;
 import io.daybreak.imports.plan.PlanConfig;
-import io.daybreak.imports.run.QueuedRun;
 import io.daybreak.imports.run.RunEnqueuer;
 import io.daybreak.imports.run.RunQueue;
 import io.daybreak.imports.run.RunRequest;
@@ -16,9 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Starts the batch of today. The date is the primary key, so whoever comes second, on whatever
@@ -36,7 +33,11 @@ class MorningBatch {
   private static final String COUNT =
       "update batch set runs_queued = $2, sets_skipped = $3 where date = $1";
 
-  /** Runs share the rates of their key and of their account; the tighter of the two decides. */
+  /**
+   * Runs share the rates of their key and of their account, and all of them the sheet writer's; the
+   * tightest decides. Keys take turns at the writer, so before a key's last run come as many writes
+   * of each other key as it has itself.
+   */
   private static final String EXPECT =
       """
       with live as (
@@ -47,13 +48,20 @@ class MorningBatch {
                sum(calls_left(run)) as calls, sum(plan_rows) as rows
         from run where state between 1 and 4
         group by api_key_id, customer_id
+      ), writer as (
+        select api_key_id, sum(writes_left(run)) as writes
+        from run where state between 1 and 6 group by api_key_id
+      ), turns as (
+        select mine.api_key_id, sum(least(mine.writes, other.writes)) as writes
+        from writer mine cross join writer other group by mine.api_key_id
       )
       insert into batch_key (batch_date, api_key_id, runs, plan_calls, plan_rows, expected_end)
-      select $1, api_key_id, sum(runs), sum(batch_calls), sum(batch_rows),
+      select $1, live.api_key_id, sum(runs), sum(batch_calls), sum(batch_rows),
              now() + make_interval(secs => $5::float8 + greatest(
-               sum(calls) / $2::float8, max(calls) / $3::float8, sum(rows)::float8 / $4::float8))
-      from live
-      group by api_key_id
+               sum(calls) / $2::float8, max(calls) / $3::float8, sum(rows)::float8 / $4::float8,
+               max(turns.writes) * 60 / $6::float8))
+      from live join turns on turns.api_key_id = live.api_key_id
+      group by live.api_key_id
       having sum(runs) > 0
       """;
 
@@ -79,22 +87,22 @@ class MorningBatch {
   Uni<Started> start(String startedBy) {
     LocalDate today = days.today();
     return pool.withTransaction(transaction -> start(transaction, today, startedBy))
-        .call(keys -> queue.promote(keys.apiKeyIds()))
-        .map(keys -> new Started(today, keys.isNew()));
+        .call(queue::promoteAll)
+        .map(isNew -> new Started(today, isNew));
   }
 
-  private Uni<StartedKeys> start(SqlClient transaction, LocalDate today, String startedBy) {
+  private Uni<Boolean> start(SqlClient transaction, LocalDate today, String startedBy) {
     return transaction
         .preparedQuery(START)
         .execute(Tuple.of(today, startedBy))
         .chain(
             inserted ->
                 inserted.rowCount() == 0
-                    ? Uni.createFrom().item(new StartedKeys(false, Set.of()))
+                    ? Uni.createFrom().item(false)
                     : queueRuns(transaction, today));
   }
 
-  private Uni<StartedKeys> queueRuns(SqlClient transaction, LocalDate today) {
+  private Uni<Boolean> queueRuns(SqlClient transaction, LocalDate today) {
     return scheduled(transaction)
         .chain(
             sets ->
@@ -103,10 +111,7 @@ class MorningBatch {
                         transaction, new RunRequest(sets, RunTrigger.BATCH, days.lastDay(), today))
                     .call(runs -> count(transaction, today, runs.size(), sets.size())))
         .call(() -> expect(transaction, today))
-        .map(
-            runs ->
-                new StartedKeys(
-                    true, runs.stream().map(QueuedRun::apiKeyId).collect(Collectors.toSet())));
+        .replaceWith(true);
   }
 
   private Uni<List<UUID>> scheduled(SqlClient transaction) {
@@ -129,7 +134,8 @@ class MorningBatch {
                 plan.callsPerSecondAndKey(),
                 plan.callsPerSecondAndAccount(),
                 plan.rowsPerSecond(),
-                (double) plan.tabSeconds()))
+                (double) plan.tabSeconds(),
+                plan.writesPerMinute()))
         .replaceWithVoid();
   }
 
@@ -145,6 +151,4 @@ class MorningBatch {
    * @param isNew false if it had been started before
    */
   record Started(LocalDate date, boolean isNew) {}
-
-  private record StartedKeys(boolean isNew, Set<UUID> apiKeyIds) {}
 }

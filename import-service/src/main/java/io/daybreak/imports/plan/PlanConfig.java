@@ -32,6 +32,13 @@ public interface PlanConfig {
   @WithDefault("4000")
   double rowsPerSecond();
 
+  /**
+   * Writes a minute that sheet-service makes in all: Google's limit for a service account, less the
+   * burst that it keeps.
+   */
+  @WithDefault("40")
+  double writesPerMinute();
+
   /** Seconds to prepare and to publish a tab, whatever its size. */
   @WithDefault("5")
   long tabSeconds();

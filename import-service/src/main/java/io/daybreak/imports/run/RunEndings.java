@@ -12,10 +12,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * What happens when a run fails, whoever says so: the reason is written, its staging tab is
@@ -127,7 +125,7 @@ public class RunEndings {
                     .call(ended -> abandonTabs(transaction, ended)))
         .invoke(ended -> ended.forEach(run -> metrics.failed(run.code())))
         .invoke(launchers::stop)
-        .call(ended -> queue.promote(keys(ended)))
+        .call(ended -> ended.isEmpty() ? Uni.createFrom().voidItem() : queue.promoteAll())
         .map(ended -> !ended.isEmpty());
   }
 
@@ -147,9 +145,5 @@ public class RunEndings {
         .collect()
         .asList()
         .replaceWithVoid();
-  }
-
-  private static Collection<UUID> keys(List<EndedRun> ended) {
-    return ended.stream().map(EndedRun::apiKeyId).collect(Collectors.toSet());
   }
 }

@@ -170,7 +170,7 @@ public class RunSteps {
    */
   Uni<Boolean> fetched(UUID runId, long claimToken, SentRows sent) {
     return sql.tx(transaction -> fetched(transaction, runId, claimToken, sent))
-        .call(apiKeyId -> apiKeyId.map(queue::promote).orElse(Uni.createFrom().voidItem()))
+        .call(ended -> ended.isPresent() ? queue.promoteAll() : Uni.createFrom().voidItem())
         .map(Optional::isPresent);
   }
 
@@ -200,7 +200,7 @@ public class RunSteps {
         .map(RunSteps::first)
         .invoke(ended -> ended.ifPresent(row -> metrics.succeeded(row.getDouble("seconds"))))
         .map(ended -> ended.map(row -> row.getUUID("api_key_id")))
-        .call(apiKeyId -> apiKeyId.map(queue::promote).orElse(Uni.createFrom().voidItem()))
+        .call(ended -> ended.isPresent() ? queue.promoteAll() : Uni.createFrom().voidItem())
         .map(Optional::isPresent);
   }
 

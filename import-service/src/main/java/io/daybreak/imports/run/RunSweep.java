@@ -1,5 +1,6 @@
 package io.daybreak.imports.run;
 
+import io.daybreak.imports.plan.PlanConfig;
 import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.kit.work.Expiring;
 import io.smallrye.mutiny.Uni;
@@ -35,7 +36,8 @@ public class RunSweep implements Expiring {
 
   /**
    * Silence of one run alone may only mean that others are served first; silence of all of them, or
-   * of one for very long, means that nobody writes it any more.
+   * of one for very long after the writer could have come to it, means that nobody writes it any
+   * more.
    */
   private static final String WRITER_LOST =
       """
@@ -48,7 +50,10 @@ public class RunSweep implements Expiring {
         and (greatest(state_since, last_event_at) < now() - make_interval(secs => $1)
              and coalesce((select max(last_event_at) from run), '-infinity')
                  < now() - make_interval(secs => $1)
-             or greatest(state_since, last_event_at) < now() - make_interval(secs => $2))
+             or greatest(state_since, last_event_at) < now() - make_interval(secs =>
+               $2::float8 + 60 / $3::float8 * (
+                 select coalesce(sum(writes_left(other)), 0) from run other
+                 where other.state between 3 and 6)))
       for update skip locked
       """;
 
@@ -57,18 +62,21 @@ public class RunSweep implements Expiring {
   private final RunQueue queue;
   private final RunLaunchers launchers;
   private final RunsConfig config;
+  private final PlanConfig plan;
 
   RunSweep(
       BlockingSql sql,
       RunEndings endings,
       RunQueue queue,
       RunLaunchers launchers,
-      RunsConfig config) {
+      RunsConfig config,
+      PlanConfig plan) {
     this.sql = sql;
     this.endings = endings;
     this.queue = queue;
     this.launchers = launchers;
     this.config = config;
+    this.plan = plan;
   }
 
   @Override
@@ -81,7 +89,12 @@ public class RunSweep implements Expiring {
     return endings
         .failAll(WORKER_LOST, config.unclaimedLimit())
         .chain(
-            () -> endings.failAll(WRITER_LOST, config.writerSilence(), config.writerSilenceLimit()))
+            () ->
+                endings.failAll(
+                    WRITER_LOST,
+                    config.writerSilence(),
+                    config.writerSilenceLimit(),
+                    plan.writesPerMinute()))
         .chain(queue::promoteAll)
         .chain(launchers::launchForgotten);
   }

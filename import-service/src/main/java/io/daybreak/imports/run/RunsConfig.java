@@ -12,6 +12,13 @@ public interface RunsConfig {
   @WithDefault("3")
   int limitPerKey();
 
+  /**
+   * For how long the sheet writer's rate has work with the runs that are live; the others wait.
+   * Well below {@link #writerSilenceLimit()}.
+   */
+  @WithDefault("PT5M")
+  Duration writesAhead();
+
   /** Runs that one instance executes at once; 0 for an instance that only answers HTTP. */
   @WithDefault("4")
   int workers();
@@ -35,7 +42,10 @@ public interface RunsConfig {
   @WithDefault("PT10M")
   Duration writerSilence();
 
-  /** How long sheet-service may say nothing of one run, however much it says of others. */
+  /**
+   * How long sheet-service may say nothing of one run, however much it says of others, beyond the
+   * time that it needs for everything it has to write.
+   */
   @WithDefault("PT30M")
   Duration writerSilenceLimit();
 

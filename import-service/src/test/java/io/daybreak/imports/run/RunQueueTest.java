@@ -174,7 +174,7 @@ class RunQueueTest {
           key);
       List<CompletableFuture<Void>> racers =
           IntStream.range(0, 8)
-              .mapToObj(i -> queue.promote(key).subscribeAsCompletionStage())
+              .mapToObj(i -> queue.promoteAll().subscribeAsCompletionStage())
               .toList();
       racers.forEach(CompletableFuture::join);
 
