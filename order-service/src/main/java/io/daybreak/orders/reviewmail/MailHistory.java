@@ -16,18 +16,23 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class MailHistory {
 
+  /**
+   * A mail that is due while the mail server refuses everybody waits for it like the refused one.
+   */
   private static final String FROM =
       """
       from review_mail m
       join shop_order o on o.id = m.order_id
       join shop s on s.id = m.shop_id
+      left join mail_server g
+        on m.state = 'SCHEDULED' and m.reason is null and m.due_at <= now() and g.held_until > now()
       where in_scope($1, s.organisation_id)
         and ($2::uuid is null or m.id = $2)
         and ($3::text is null or s.domain = $3)
         and ($4::bigint is null or o.shopify_id = $4)
         and ($5::text is null or m.state = $5)
         and ($6::text is null or m.kind = $6)
-        and ($7::text is null or m.reason = $7)
+        and ($7::text is null or m.reason = $7 or $7 = 'MAIL_SERVER' and g.id is not null)
         and ($8::text is null or o.shopify_id::text = $8 or o.address_hash = $9
           or position(lower($8) in lower(o.name)) > 0
           or position(lower($8) in lower(o.customer_name)) > 0)
@@ -37,8 +42,10 @@ class MailHistory {
 
   private static final String PAGE =
       """
-      select m.id, s.domain, o.shopify_id, o.name, m.kind, m.state, m.reason, m.detail, m.due_at,
-        m.sent_at, m.perhaps_sent, m.state_since, m.planned_at, o.customer_name, o.email
+      select m.id, s.domain, o.shopify_id, o.name, m.kind, m.state,
+        coalesce(m.reason, case when g.id is not null then 'MAIL_SERVER' end) as reason,
+        coalesce(m.detail, g.reply) as detail, m.due_at, m.sent_at, m.perhaps_sent,
+        m.state_since, m.planned_at, o.customer_name, o.email
       """
           + FROM
           + " order by m.planned_at desc, m.id limit $10 offset $11";

@@ -144,6 +144,11 @@ class SmtpFailuresTest {
 
     assertThat(shop.mail(order.id())).isEqualTo("SCHEDULED");
     assertThat(shop.mails(order.id()).get(0).get("state_since")).isEqualTo(since);
+    shop.owner()
+        .get("/api/review-mails?reason=MAIL_SERVER&shop=" + shop.domain())
+        .then()
+        .body("total", equalTo(1))
+        .body("items[0].reason", equalTo("MAIL_SERVER"));
     assertThat(MailServer.wire().attempts(order.email())).isZero();
 
     Database.execute("update mail_server set held_until = null");
