@@ -3,4 +3,3 @@
 create index review_mail_scheduled_by_shop on review_mail (shop_id, due_at, id)
   where state = 'SCHEDULED';
 drop index review_mail_scheduled;
-

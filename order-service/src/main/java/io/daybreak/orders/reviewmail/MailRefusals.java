@@ -62,16 +62,8 @@ class MailRefusals {
         insert into unsubscribed_address (shop_id, address_hash, reason, origin, address)
         select shop_id, address_hash, 'ADDRESS_REFUSED', 'MAIL_SERVER', email from refused
         on conflict do nothing
-      ), waiting as (
-        select m.id
-        from refused join review_mail m using (shop_id, address_hash)
-        join shop_order o on o.id = m.order_id
-        where m.state in ('WAITING', 'SCHEDULED', 'DUE')
-        order by o.shopify_id, m.kind desc for update of m
       )
-      update review_mail m
-      set state = 'SKIPPED', reason = 'ADDRESS_REFUSED', state_since = now()
-      from waiting where m.id = waiting.id and m.state in ('WAITING', 'SCHEDULED', 'DUE')
+      select skip_mails(shop_id, array[address_hash], 'ADDRESS_REFUSED') from refused
       """;
 
   private final Pool pool;

@@ -74,17 +74,9 @@ class SuppressionList {
         select $1, hash, 'UNSUBSCRIBED', $4, address from given
         on conflict do nothing
         returning address_hash
-      ), waiting as (
-        select m.id
-        from given join review_mail m on m.address_hash = given.hash
-        join shop_order o on o.id = m.order_id
-        where m.shop_id = $1 and m.state in ('WAITING', 'SCHEDULED', 'DUE')
-        order by o.shopify_id, m.kind desc for update of m
-      ), skipped as (
-        update review_mail m set state = 'SKIPPED', reason = 'UNSUBSCRIBED', state_since = now()
-        from waiting where m.id = waiting.id and m.state in ('WAITING', 'SCHEDULED', 'DUE')
       )
-      select (select count(*) from added)::int as added, (select count(*) from given)::int as given
+      select (select count(*) from added)::int as added, (select count(*) from given)::int as given,
+        skip_mails($1, $2::text[], 'UNSUBSCRIBED')
       """;
 
   private static final String REMOVE =

@@ -30,15 +30,8 @@ class Unsubscribes {
         select shop_id, address_hash, address from mail
         on conflict (shop_id, address_hash) do update set reason = 'UNSUBSCRIBED', origin = 'CUSTOMER'
         where u.origin <> 'CUSTOMER'
-      ), waiting as (
-        select m.id
-        from mail join review_mail m using (shop_id, address_hash) join shop_order o on o.id = m.order_id
-        where m.state in ('WAITING', 'SCHEDULED', 'DUE')
-        order by o.shopify_id, m.kind desc for update of m
       )
-      update review_mail m
-      set state = 'SKIPPED', reason = 'UNSUBSCRIBED', state_since = now()
-      from waiting where m.id = waiting.id and m.state in ('WAITING', 'SCHEDULED', 'DUE')
+      select skip_mails(shop_id, array[address_hash], 'UNSUBSCRIBED') from mail
       """;
 
   private static final String READER =
