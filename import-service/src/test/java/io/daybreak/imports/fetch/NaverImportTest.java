@@ -8,7 +8,6 @@ import io.daybreak.contracts.sheet.RowBlock;
 import io.daybreak.contracts.sheet.WriteRows;
 import io.daybreak.imports.format.Format;
 import io.daybreak.imports.format.Measure;
-import io.daybreak.imports.report.DayReports;
 import io.daybreak.imports.report.JobSweep;
 import io.daybreak.imports.run.ClaimedRun;
 import io.daybreak.imports.run.ImportWork.SentRows;
@@ -219,20 +218,6 @@ class NaverImportTest extends ImportOverTheWire {
     work.execute(run(Format.NSA_CTD, YESTERDAY, YESTERDAY.plusDays(1)), progress);
 
     assertThat(naver.calls("POST /stat-reports")).isEqualTo(2);
-  }
-
-  /** The run was queued before midnight, and starts when its first days are no longer kept. */
-  @Test
-  void daysThatNaverNoLongerKeepsAreNotAskedFor() {
-    LocalDate today = YESTERDAY.plusDays(1);
-    LocalDate kept = today.minusDays(Format.NSA_GQ.daysKept());
-
-    SentRows sent = work.execute(run(Format.NSA_GQ, kept.minusDays(2), kept), progress);
-
-    assertThat(naver.calls("POST /stat-reports"))
-        .isEqualTo(DayReports.of(Format.NSA_GQ).orders(kept, today).size());
-    assertThat(sent.leftOut()).startsWith(kept.minusDays(2), kept.minusDays(1));
-    assertThat(progress.days.get()).isEqualTo(3);
   }
 
   @Test
