@@ -5,17 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.daybreak.contracts.queue.Queue;
 import io.daybreak.kit.queue.QueueDepths;
-import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.kit.testing.QueueProbe;
 import io.daybreak.orders.testing.Database;
-import io.daybreak.orders.testing.MailServer;
-import io.daybreak.orders.testing.ShopifyWire;
+import io.daybreak.orders.testing.MailServerProfile;
 import io.daybreak.orders.testing.TestShop;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,26 +126,16 @@ class DueMailsTest {
   }
 
   /** No schedule and no consumer: the test decides what happens. */
-  public static class NobodySends implements QuarkusTestProfile {
+  public static class NobodySends extends MailServerProfile {
 
-    @Override
-    public boolean disableGlobalTestResources() {
-      return true; // they are here, configured otherwise
-    }
-
-    @Override
-    public List<TestResourceEntry> testResources() {
-      Map<String, String> config =
+    public NobodySends() {
+      super(
           Map.of(
               "daybreak.review-mails.due-every", "off",
               "daybreak.work.sweep-every", "off",
               "daybreak.queues.consumer.review-mails.enabled", "false",
               "daybreak.smtp.mails-per-second", "50",
-              "daybreak.review-mails.due-ahead", "PT1S");
-      return List.of(
-          new TestResourceEntry(EmbeddedServices.class),
-          new TestResourceEntry(ShopifyWire.class),
-          new TestResourceEntry(MailServer.class, config));
+              "daybreak.review-mails.due-ahead", "PT1S"));
     }
   }
 }

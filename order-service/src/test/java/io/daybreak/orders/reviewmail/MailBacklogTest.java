@@ -5,18 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.daybreak.contracts.queue.Queue;
 import io.daybreak.kit.queue.QueueDepths;
-import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.orders.testing.Database;
-import io.daybreak.orders.testing.MailServer;
+import io.daybreak.orders.testing.MailServerProfile;
 import io.daybreak.orders.testing.OrderJson;
-import io.daybreak.orders.testing.ShopifyWire;
 import io.daybreak.orders.testing.TestShop;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -56,24 +52,14 @@ class MailBacklogTest {
   }
 
   /** 50 mails a second, and a message that is silent for a second counts as lost. */
-  public static class Impatient implements QuarkusTestProfile {
+  public static class Impatient extends MailServerProfile {
 
-    @Override
-    public boolean disableGlobalTestResources() {
-      return true; // they are here, configured otherwise
-    }
-
-    @Override
-    public List<TestResourceEntry> testResources() {
-      Map<String, String> config =
+    public Impatient() {
+      super(
           Map.of(
               "daybreak.smtp.mails-per-second", "50",
               "daybreak.review-mails.due-ahead", "PT1S",
-              "daybreak.review-mails.due-silence", "PT1S");
-      return List.of(
-          new TestResourceEntry(EmbeddedServices.class),
-          new TestResourceEntry(ShopifyWire.class),
-          new TestResourceEntry(MailServer.class, config));
+              "daybreak.review-mails.due-silence", "PT1S"));
     }
   }
 }
