@@ -14,7 +14,7 @@ public interface RunsConfig {
 
   /**
    * For how long the sheet writer's rate has work with the runs that are live; the others wait.
-   * Well below {@link #writerSilenceLimit()}.
+   * Well below {@code writer-silence-limit}.
    */
   @WithDefault("PT5M")
   Duration writesAhead();

@@ -86,15 +86,18 @@ public final class EventSender implements AutoCloseable {
 
   /** Slack waits for three seconds; who sees that nothing came presses "Retry". */
   private String answerOf(URI address, JsonObject question) {
-    for (int press = 1; ; press++) {
+    for (int press = 1; press < PRESSES && !Thread.currentThread().isInterrupted(); press++) {
       try {
-        return await(post(address, question, 0, null).compose(HttpClientResponse::body));
-      } catch (IllegalStateException e) {
-        if (press == PRESSES) {
-          throw e;
-        }
+        return ask(address, question);
+      } catch (IllegalStateException noAnswer) {
+        // pressed again
       }
     }
+    return ask(address, question);
+  }
+
+  private String ask(URI address, JsonObject question) {
+    return await(post(address, question, 0, null).compose(HttpClientResponse::body));
   }
 
   /** Sends an event; without a request URL nobody is told. */
