@@ -32,7 +32,7 @@ class OneAttemptIT {
 
   /** What befalls a call, and how the failure is called that follows. */
   private enum Blow {
-    TIMEOUT(new Fault.Delay(ShortTimes.ANSWER.plusSeconds(2)), "TIMEOUT"),
+    TIMEOUT(new Fault.Delay(ShortTimes.ANSWER.multipliedBy(2)), "TIMEOUT"),
     SERVER_ERROR(new Fault.Status(500, null), "UNAVAILABLE"),
     RESET(new Fault.ResetAfter(), "UNAVAILABLE");
 

@@ -24,12 +24,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The fault that dead letters are there for, on three replicas of each service: messages of every
  * queue collide and die, and come back without colliding again, while the replica that brings back
  * orders is killed with a letter in hand.
  */
+@Isolated("nine processes of its own")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeadLettersIT {
 

@@ -18,8 +18,9 @@ final class ThreeReplicas {
           "daybreak.queues.long-poll", "1s");
 
   /**
-   * Nothing but dead letters brings back what their messages did not, and nobody's work expires:
-   * nine processes on a small machine pause longer than the short times of the other proofs.
+   * Nothing but dead letters brings back what their messages did not, and nobody's work or call
+   * expires: nine processes on a small machine pause longer than the short times of the other
+   * proofs.
    */
   private static final Map<ServiceName, Map<String, String>> OF_EACH =
       Map.of(
@@ -27,6 +28,7 @@ final class ThreeReplicas {
               Map.of(
                   "daybreak.csv.untaken-limit", "10m",
                   "daybreak.csv.lease", "30s",
+                  "quarkus.fault-tolerance.global.timeout.value", "60",
                   "daybreak.runs.lease", "30s"),
           ServiceName.SHEET, Map.of("daybreak.tab-writes.lease", "30s"),
           ServiceName.ORDER, Map.of("daybreak.shopify.look-every", "off"));

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.daybreak.acceptance.orders.OrderDatabase.StoredMail;
 import io.daybreak.simulators.shopify.order.Change;
 import io.daybreak.simulators.shopify.order.NewOrder;
+import io.daybreak.simulators.shopify.shop.Shop;
+import io.daybreak.simulators.shopify.shop.ShopOptions;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -151,9 +153,10 @@ class DoorIT {
         .until(() -> world.database().orders(shop.domain()).size() == number);
   }
 
-  /** A new order of the shop that nobody has been told of. */
+  /** A new order as Shopify tells it. A look at the shop does not find it: it is another shop's. */
   private String newOrder() {
-    Change created = shop.shop().orders().create(NewOrder.by("somebody@example.com"));
+    Shop elsewhere = world.stack().outside().simulators().shopify().install(ShopOptions.named("elsewhere"));
+    Change created = elsewhere.orders().create(NewOrder.by("somebody@example.com"));
     return created.notices().get(0).payload().encode();
   }
 }
