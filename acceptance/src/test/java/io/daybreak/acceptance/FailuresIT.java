@@ -92,7 +92,7 @@ class FailuresIT {
   }
 
   @Test
-  void anUnreadableTemplateIsNamedAsWhatIsWrong() {
+  void anUnreadableTemplateIsToldAndTheRowsAreIn() {
     String spreadsheet = spreadsheets.create();
 
     RawData set =
@@ -102,7 +102,10 @@ class FailuresIT {
                 RawDataOrder.of(world.account(), spreadsheet)
                     .withTemplate(spreadsheets.createUnshared()));
 
-    assertFailed(set, "SHEET_TEMPLATE_UNAVAILABLE", "template");
+    set.awaitSuccess();
+    assertThat(set.log().at("/templateTrouble/code").asText())
+        .isEqualTo("SHEET_TEMPLATE_UNAVAILABLE");
+    assertThat(spreadsheets.tabs(spreadsheet)).contains(set.order().tab());
   }
 
   @Test

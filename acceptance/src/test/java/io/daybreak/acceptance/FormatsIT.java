@@ -149,7 +149,7 @@ class FormatsIT {
     String template =
         spreadsheets.create(
             List.of(
-                Spreadsheets.tab("주간 보고서", 20, 5, List.of(List.of("노출수", "=SUM(A1:A2)"))),
+                Spreadsheets.tab("주간 보고서", 20, 5, List.of(List.of("노출수", "=SUM(NSA_GTD!H3:H)"))),
                 Spreadsheets.tab("기기별", 10, 3)));
     String spreadsheet = spreadsheets.create();
 

@@ -6,6 +6,7 @@ import { dictionary } from '../../words/words.js';
 const t = dictionary({
   en: {
     details: 'Details',
+    template: 'The rows are in their tab, but not all of the report template:',
     CANCELLED: 'Somebody cancelled it. Start an update when you want the data.',
     DAY_TOO_LARGE: 'One day has more rows than an import may hold. Choose a format with fewer rows, such as by ad group.',
     INTERNAL: 'Daybreak made a mistake. Start an update; if it fails again, tell an operator.',
@@ -33,6 +34,7 @@ const t = dictionary({
     SHEET_RATE_LIMITED: 'Google let too few calls through. Start an update later.',
     SHEET_REFUSED: 'Google refused a change to the spreadsheet. The details say why. Start an update; if it fails again, tell an operator.',
     SHEET_TAB_CHANGED: 'The tab was changed so that its rows cannot be told apart. Undo what the details name, or delete the tab: the next update makes it again with all days.',
+    SHEET_TEMPLATE_INCOMPLETE: 'Formulas of the copied template refer to what this spreadsheet does not have. Correct the cells, or correct the template, delete the copied tab and start an update: it is copied again.',
     SHEET_TEMPLATE_UNAVAILABLE: 'The template cannot be read. Share it with Daybreak’s service account, then start an update.',
     SHEET_TIMEOUT: 'Google took too long to answer. Start an update later.',
     SHEET_UNAVAILABLE: 'Google could not be reached or failed. Start an update later.',
@@ -41,6 +43,7 @@ const t = dictionary({
   },
   ko: {
     details: '자세히',
+    template: '데이터는 탭에 기록되었지만 보고서 템플릿이 완전하지 않습니다.',
     CANCELLED: '사용자가 취소했습니다. 데이터가 필요하면 업데이트를 시작하세요.',
     DAY_TOO_LARGE: '하루 데이터가 한 번에 처리할 수 있는 행보다 많습니다. 광고그룹 단위처럼 행이 적은 형식을 선택하세요.',
     INTERNAL: 'Daybreak 내부 오류입니다. 업데이트를 시작하고, 다시 실패하면 운영자에게 알려 주세요.',
@@ -68,6 +71,7 @@ const t = dictionary({
     SHEET_RATE_LIMITED: '구글의 호출 제한에 걸렸습니다. 나중에 업데이트를 시작하세요.',
     SHEET_REFUSED: '구글이 스프레드시트 변경을 거부했습니다. 이유는 자세한 내용에 있습니다. 업데이트를 시작하고, 다시 실패하면 운영자에게 알려 주세요.',
     SHEET_TAB_CHANGED: '탭이 바뀌어 행을 구분할 수 없습니다. 자세한 내용에 있는 곳을 되돌리거나 탭을 삭제하세요. 다음 업데이트가 모든 날짜로 탭을 다시 만듭니다.',
+    SHEET_TEMPLATE_INCOMPLETE: '복사한 템플릿의 수식이 이 스프레드시트에 없는 것을 가리킵니다. 해당 셀을 고치거나, 템플릿을 고치고 복사된 탭을 삭제한 뒤 업데이트를 시작하세요. 다시 복사됩니다.',
     SHEET_TEMPLATE_UNAVAILABLE: '템플릿을 읽을 수 없습니다. Daybreak의 서비스 계정과 공유한 뒤 업데이트를 시작하세요.',
     SHEET_TIMEOUT: '구글의 응답이 너무 늦었습니다. 나중에 업데이트를 시작하세요.',
     SHEET_UNAVAILABLE: '구글에 연결할 수 없거나 구글에 오류가 있었습니다. 나중에 업데이트를 시작하세요.',
@@ -81,6 +85,12 @@ export const failureWords = ({ failureCode, failureReason }) => {
   const words = t(failureCode);
   return words === failureCode ? failureReason : words;
 };
+
+/** What is wrong with a template although the rows are in their tab, and the cells to look at. */
+export const templateTrouble = ({ code, reason, cells }) => html`
+  <p class="small" role="note">${t('template')} ${failureWords({ failureCode: code, failureReason: reason })}
+    ${cells.length ? html`<br>${cells.join(', ')}` : nothing}</p>
+  <p class="small quiet" lang="en">${reason}</p>`;
 
 const SHARING = ['SHEET_NOT_SHARED', 'SHEET_PROTECTED', 'SHEET_TEMPLATE_UNAVAILABLE'];
 

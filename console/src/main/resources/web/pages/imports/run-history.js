@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { isOperator } from '../../app/session.js';
 import { day, duration, number, time } from '../../parts/format.js';
-import { failureWords } from './failure.js';
+import { failureWords, templateTrouble } from './failure.js';
 import { stateBadge } from './run-state.js';
 import { t } from './words.js';
 
@@ -16,6 +16,7 @@ export const runHistory = (runs, more) => html`
       </summary>
       <p class="small quiet">${facts(run)}</p>
       ${gap('missingDays', run.missingDays)}${gap('doubtfulDays', run.doubtfulDays)}
+      ${run.templateTrouble ? templateTrouble(run.templateTrouble) : nothing}
       <ol class="timeline">${run.log.map((entry, at) => line(run, entry, run.log[at - 1]))}</ol>
     </details>`)}
   </div>

@@ -18,7 +18,8 @@ export function runProgress(status) {
     return nothing;
   }
   if (status.name === 'SUCCESS') {
-    return html`<span class="quiet">${t('rows', { count: number(status.rowsWritten) })}</span>`;
+    return html`<span class="quiet">${t('rows', { count: number(status.rowsWritten) })}</span>
+      ${status.templateTrouble ? html`<span class="sub">${t('templateTrouble')}</span>` : nothing}`;
   }
   if (status.name === 'FAILED') {
     return html`<span class="small">${failureWords(status)}</span>`;

@@ -53,8 +53,10 @@ public enum FailureCode {
   SHEET_PROTECTED,
   /** The file is not a spreadsheet of Google's but an Excel file that is only opened there. */
   SHEET_NOT_NATIVE,
-  /** The template cannot be read. */
+  /** The template cannot be read; the rows are in their tab all the same. */
   SHEET_TEMPLATE_UNAVAILABLE,
+  /** Formulas of a copied template refer to what the spreadsheet does not have; ends no run. */
+  SHEET_TEMPLATE_INCOMPLETE,
 
   /** A command of the run went missing. */
   SEQUENCE_GAP,

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param tabId Google's id of the tab; null from a sender that does not know it
  * @param changedDays days that stayed and whose rows in the tab are not as many as were written,
  *     oldest first, at most {@link #MOST_CHANGED_DAYS}; null or empty where there are none
+ * @param template what is wrong with the report template in the spreadsheet; null where nothing is
  */
 public record TabFinished(
-    UUID runId, long tabRows, @Nullable Integer tabId, @Nullable List<ChangedDay> changedDays)
+    UUID runId,
+    long tabRows,
+    @Nullable Integer tabId,
+    @Nullable List<ChangedDay> changedDays,
+    @Nullable TemplateTrouble template)
     implements SheetEvent {
 
   public static final int MOST_CHANGED_DAYS = 31;
@@ -24,6 +29,6 @@ public record TabFinished(
 
   /** Without more than the number of rows. */
   public TabFinished(UUID runId, long tabRows) {
-    this(runId, tabRows, null, null);
+    this(runId, tabRows, null, null, null);
   }
 }

@@ -22,6 +22,7 @@ import static io.daybreak.imports.format.Measure.PURCHASES;
 import static io.daybreak.imports.format.Measure.REVENUE;
 import static io.daybreak.imports.format.Measure.ROAS;
 
+import io.daybreak.contracts.sheet.RawTabTitle;
 import io.daybreak.contracts.sheet.TabLayout;
 import io.daybreak.contracts.sheet.TabLayout.Column;
 import java.util.List;
@@ -105,7 +106,7 @@ public enum Format {
    * blank and no quote in it, so that formulas can refer to it as it is.
    */
   public String title(long customerId) {
-    return name() + "_" + customerId;
+    return new RawTabTitle(name(), customerId).text();
   }
 
   /** The tab as sheet-service has to build it. */

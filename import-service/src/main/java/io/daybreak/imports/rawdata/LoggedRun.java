@@ -2,6 +2,7 @@ package io.daybreak.imports.rawdata;
 
 import io.daybreak.contracts.run.FailureCode;
 import io.daybreak.contracts.sheet.ChangedDay;
+import io.daybreak.contracts.sheet.TemplateTrouble;
 import io.daybreak.imports.run.RunKind;
 import io.daybreak.imports.run.RunState;
 import io.daybreak.imports.run.RunTrigger;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingDays days that NAVER had not finished
  * @param doubtfulDays days for which NAVER had nothing or far too little
  * @param changedDays days before it whose rows in the tab are not as many as were written
+ * @param templateTrouble what is wrong with the report template in the spreadsheet
  * @param log its states in order
  */
 public record LoggedRun(
@@ -39,6 +41,7 @@ public record LoggedRun(
     List<LocalDate> missingDays,
     List<LocalDate> doubtfulDays,
     List<ChangedDay> changedDays,
+    @Nullable TemplateTrouble templateTrouble,
     List<Entry> log) {
 
   /**

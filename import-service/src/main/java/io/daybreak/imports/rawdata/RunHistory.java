@@ -8,6 +8,7 @@ import io.daybreak.imports.run.ChangedDays;
 import io.daybreak.imports.run.RunKind;
 import io.daybreak.imports.run.RunState;
 import io.daybreak.imports.run.RunTrigger;
+import io.daybreak.imports.run.TemplateTroubles;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -39,7 +40,7 @@ class RunHistory {
              newest.last_day, newest.rows_fetched, newest.rows_written, newest.tab_rows,
              newest.queued_at, newest.ended_at, newest.failure_code, newest.failure_reason,
              newest.missing_days, newest.doubtful_days, newest.changed_days,
-             newest.total, run_log.state, run_log.at, run_log.note
+             newest.template_trouble, newest.total, run_log.state, run_log.at, run_log.note
       from newest join run_log on run_log.run_id = newest.id
       order by newest.queue_number desc, run_log.id
       """;
@@ -87,6 +88,7 @@ class RunHistory {
         List.of(row.getArrayOfLocalDates("missing_days")),
         List.of(row.getArrayOfLocalDates("doubtful_days")),
         ChangedDays.of(row.getJsonArray("changed_days")),
+        TemplateTroubles.of(row.getJsonObject("template_trouble")),
         new ArrayList<>());
   }
 

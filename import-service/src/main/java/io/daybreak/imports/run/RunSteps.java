@@ -98,7 +98,7 @@ public class RunSteps {
       with moved as (
         update run
         set state = 7, state_since = now(), ended_at = now(), rows_written = rows_fetched,
-            tab_rows = $2, changed_days = $4, last_event_at = now()
+            tab_rows = $2, changed_days = $4, template_trouble = $6, last_event_at = now()
         where id = $1 and state in (5, 6)
         returning id, raw_data_id, state, api_key_id, queued_at, ended_at
       ), known as (
@@ -108,6 +108,7 @@ public class RunSteps {
         insert into run_log (run_id, state, note)
         select id, state, $2 || ' rows in the tab'
                || coalesce('; days whose rows people changed: ' || $5, '')
+               || coalesce('; template: ' || ($6::jsonb ->> 'code'), '')
         from moved
       )
       select api_key_id, extract(epoch from ended_at - queued_at)::float8 as seconds from moved
@@ -196,7 +197,8 @@ public class RunSteps {
                 .addLong(event.tabRows())
                 .addInteger(event.tabId())
                 .addJsonArray(ChangedDays.json(event.changedDays()))
-                .addString(ChangedDays.words(event.changedDays())))
+                .addString(ChangedDays.words(event.changedDays()))
+                .addJsonObject(TemplateTroubles.json(event.template())))
         .map(RunSteps::first)
         .invoke(ended -> ended.ifPresent(row -> metrics.succeeded(row.getDouble("seconds"))))
         .map(ended -> ended.map(row -> row.getUUID("api_key_id")))

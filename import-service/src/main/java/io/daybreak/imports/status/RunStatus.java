@@ -1,6 +1,7 @@
 package io.daybreak.imports.status;
 
 import io.daybreak.contracts.run.FailureCode;
+import io.daybreak.contracts.sheet.TemplateTrouble;
 import io.daybreak.imports.plan.Plan;
 import io.daybreak.imports.run.RunKind;
 import io.daybreak.imports.run.RunState;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param failureReason one sentence for people; null unless it failed
  * @param missingDays days that NAVER had not finished; the tab has of them what it had before
  * @param doubtfulDays days for which NAVER had nothing or far too little; the same is true of them
+ * @param templateTrouble what is wrong with the report template in the spreadsheet
  */
 public record RunStatus(
     UUID id,
@@ -46,4 +48,5 @@ public record RunStatus(
     @Nullable FailureCode failureCode,
     @Nullable String failureReason,
     List<LocalDate> missingDays,
-    List<LocalDate> doubtfulDays) {}
+    List<LocalDate> doubtfulDays,
+    @Nullable TemplateTrouble templateTrouble) {}

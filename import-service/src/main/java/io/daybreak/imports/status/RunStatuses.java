@@ -8,6 +8,7 @@ import io.daybreak.imports.plan.Planner;
 import io.daybreak.imports.plan.RowsBasis;
 import io.daybreak.imports.run.RunKind;
 import io.daybreak.imports.run.RunTrigger;
+import io.daybreak.imports.run.TemplateTroubles;
 import io.daybreak.kit.access.Scope;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -32,7 +33,8 @@ public class RunStatuses {
 
   private static final String OF_SETS =
       """
-      select run_status.*, run.missing_days, run.doubtful_days, raw_data.organisation_id
+      select run_status.*, run.missing_days, run.doubtful_days,
+             run.template_trouble, raw_data.organisation_id
       from run_status
       join run on run.id = run_status.run_id
       join raw_data on raw_data.id = run_status.raw_data_id
@@ -41,7 +43,8 @@ public class RunStatuses {
 
   private static final String MOVING =
       """
-      select run_status.*, run.missing_days, run.doubtful_days, raw_data.organisation_id
+      select run_status.*, run.missing_days, run.doubtful_days,
+             run.template_trouble, raw_data.organisation_id
       from run_status
       join run on run.id = run_status.run_id
       join raw_data on raw_data.id = run_status.raw_data_id
@@ -115,7 +118,8 @@ public class RunStatuses {
         failureCode == null ? null : FailureCode.valueOf(failureCode),
         row.getString("failure_reason"),
         days(row, "missing_days"),
-        days(row, "doubtful_days"));
+        days(row, "doubtful_days"),
+        TemplateTroubles.of(row.getJsonObject("template_trouble")));
   }
 
   private static List<LocalDate> days(Row row, String column) {

@@ -17,6 +17,7 @@ import io.daybreak.contracts.sheet.SheetEvent;
 import io.daybreak.contracts.sheet.TabFinished;
 import io.daybreak.contracts.sheet.TabPrepared;
 import io.daybreak.contracts.sheet.TemplateStarted;
+import io.daybreak.contracts.sheet.TemplateTrouble;
 import io.daybreak.imports.testing.Database;
 import io.daybreak.imports.testing.FakeSheets;
 import io.daybreak.imports.testing.Person;
@@ -138,7 +139,7 @@ class RunEventsTest {
   void theTabsIdIsKnownToTheNextRun() {
     tell(new TabPrepared(runId));
     allFetched(100);
-    tell(new TabFinished(runId, 100, 4711, null));
+    tell(new TabFinished(runId, 100, 4711, null, null));
 
     assertThat(database.number("select tab_id from raw_data where id = ?", setId)).isEqualTo(4711);
   }
@@ -180,7 +181,7 @@ class RunEventsTest {
     LocalDate day = LocalDate.of(2026, 11, 3);
     tell(new TabPrepared(runId));
     allFetched(100);
-    tell(new TabFinished(runId, 100, 1, List.of(new ChangedDay(day, 150, 149))));
+    tell(new TabFinished(runId, 100, 1, List.of(new ChangedDay(day, 150, 149)), null));
 
     person
         .request()
@@ -193,6 +194,32 @@ class RunEventsTest {
     assertThat(database.column("select note from run_log where run_id = ? and state = 7", runId))
         .singleElement(as(STRING))
         .contains("2026-11-03 (149 of 150)");
+  }
+
+  @Test
+  void aTemplateThatIsNotWholeIsToldAndTheRunSucceeds() {
+    tell(new TabPrepared(runId));
+    allFetched(100);
+    tell(
+        new TabFinished(
+            runId,
+            100,
+            1,
+            List.of(),
+            new TemplateTrouble(
+                FailureCode.SHEET_TEMPLATE_INCOMPLETE, "See the cells.", List.of("'요약'!B1"))));
+
+    for (String run : List.of("logs|items[0].", "status|")) {
+      String at = run.substring(run.indexOf('|') + 1);
+      person
+          .request()
+          .get("/api/raw-data/" + setId + "/" + run.substring(0, run.indexOf('|')))
+          .then()
+          .statusCode(200)
+          .body(at + "name", equalTo("SUCCESS"))
+          .body(at + "templateTrouble.code", equalTo("SHEET_TEMPLATE_INCOMPLETE"))
+          .body(at + "templateTrouble.cells[0]", equalTo("'요약'!B1"));
+    }
   }
 
   @Test

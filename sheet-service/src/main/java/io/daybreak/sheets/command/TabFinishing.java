@@ -2,6 +2,7 @@ package io.daybreak.sheets.command;
 
 import io.daybreak.contracts.run.FailureCode;
 import io.daybreak.contracts.sheet.FinishTab;
+import io.daybreak.contracts.sheet.TemplateTrouble;
 import io.daybreak.sheets.failure.Failure;
 import io.daybreak.sheets.failure.FailureException;
 import io.daybreak.sheets.google.GoogleFailure;
@@ -14,7 +15,7 @@ import io.daybreak.sheets.run.Publishing;
 import io.daybreak.sheets.run.RunSteps;
 import io.daybreak.sheets.run.TabWrite;
 import io.daybreak.sheets.run.TabWrites;
-import io.daybreak.sheets.template.TemplateTabs;
+import io.daybreak.sheets.template.TemplateStep;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class TabFinishing {
   private final RunSteps steps;
   private final PublicationDraft drafts;
   private final Inquiry inquiry;
-  private final TemplateTabs templates;
+  private final TemplateStep templates;
   private final GoogleSettings settings;
 
   TabFinishing(
@@ -41,7 +42,7 @@ class TabFinishing {
       RunSteps steps,
       PublicationDraft drafts,
       Inquiry inquiry,
-      TemplateTabs templates,
+      TemplateStep templates,
       GoogleSettings settings) {
     this.sheets = sheets;
     this.writes = writes;
@@ -66,12 +67,17 @@ class TabFinishing {
   }
 
   /**
-   * Goes on with a run whose update left and was not heard of again.
+   * Goes on with a run whose update left and was not heard of again, and ends one whose writer died
+   * after it.
    *
-   * @throws FailureException if the rows are not in the tab, or what comes after them fails
+   * @throws FailureException if the rows are not in the tab
    */
   void settle(TabWrite write) {
     TabWrites.Attempt attempt = writes.attempt(write).orElseThrow();
+    if (attempt.published()) {
+      steps.finished(write, attempt.publishing(), TemplateStep.writerLost());
+      return;
+    }
     Optional<Boolean> there = look(write);
     if (there.orElse(false)) {
       Log.infof("Run %s: its update had happened", write.runId());
@@ -135,11 +141,12 @@ class TabFinishing {
   }
 
   private void complete(TabWrite write, Publishing publishing) {
+    TemplateTrouble trouble = null;
     if (publishing.template() != null) {
       steps.published(write, publishing);
-      templates.copy(publishing.template(), write.spreadsheetId(), () -> writes.requireHeld(write));
+      trouble = templates.apply(write, publishing, publishing.template());
     }
-    steps.finished(write, publishing);
+    steps.finished(write, publishing, trouble);
   }
 
   /** Not all rows of the run arrived. */

@@ -7,10 +7,12 @@ import io.daybreak.kit.budget.Budgets;
 import io.daybreak.kit.budget.CallRefusedException;
 import io.daybreak.sheets.failure.FailureException;
 import io.daybreak.sheets.grid.CellRange;
+import io.daybreak.sheets.grid.FormulaCell;
 import io.daybreak.sheets.grid.GridChange;
 import io.daybreak.sheets.grid.TabView;
 import io.daybreak.sheets.grid.Workbook;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -80,6 +82,11 @@ public class PacedSheets {
   /** See {@link SheetsGateway#tab}. */
   public Optional<TabView> tab(String spreadsheet, int tab, TabLayout layout) {
     return paced("read", reads, () -> gateway.tab(spreadsheet, tab, layout));
+  }
+
+  /** See {@link SheetsGateway#formulas}. */
+  public List<FormulaCell> formulas(String spreadsheet, Collection<Integer> tabs, int most) {
+    return paced("read", reads, () -> gateway.formulas(spreadsheet, tabs, most));
   }
 
   /**

@@ -69,6 +69,8 @@ final class Requests {
       return put(put);
     } else if (change instanceof GridChange.PutRows put) {
       return put(put);
+    } else if (change instanceof GridChange.PutFormulas put) {
+      return put(put);
     } else if (change instanceof GridChange.PutNotice notice) {
       return notice(notice);
     } else if (change instanceof GridChange.ClearFilter clear) {
@@ -148,6 +150,25 @@ final class Requests {
       return text.isEmpty() ? Map.of() : Map.of("userEnteredValue", Map.of("stringValue", text));
     }
     return Map.of("userEnteredValue", Map.of("numberValue", value));
+  }
+
+  private static Map<String, Object> put(GridChange.PutFormulas put) {
+    Area cells =
+        new Area(put.row(), put.row() + 1, put.column(), put.column() + put.formulas().size());
+    return other(
+        "updateCells",
+        Map.of(
+            "range",
+            range(put.tab(), cells),
+            "fields",
+            "userEnteredValue",
+            "rows",
+            List.of(
+                Map.of(
+                    "values",
+                    put.formulas().stream()
+                        .map(text -> Map.of("userEnteredValue", Map.of("formulaValue", text)))
+                        .toList()))));
   }
 
   private static Map<String, Object> notice(GridChange.PutNotice notice) {

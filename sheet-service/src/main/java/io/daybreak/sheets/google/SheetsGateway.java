@@ -16,6 +16,7 @@ import com.google.api.services.sheets.v4.model.Spreadsheet;
 import com.google.api.services.sheets.v4.model.ValueRange;
 import io.daybreak.contracts.sheet.TabLayout;
 import io.daybreak.sheets.grid.CellRange;
+import io.daybreak.sheets.grid.FormulaCell;
 import io.daybreak.sheets.grid.GridChange;
 import io.daybreak.sheets.grid.Mark;
 import io.daybreak.sheets.grid.Tab;
@@ -25,6 +26,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,34 @@ public class SheetsGateway {
           return response.getValueRanges().stream()
               .map(range -> Optional.ofNullable(range.getValues()).orElse(List.of()))
               .toList();
+        });
+  }
+
+  /**
+   * The cells of tabs that hold formulas.
+   *
+   * @param most how many are read at most
+   */
+  @Timeout(value = TIMEOUT_SECONDS, unit = ChronoUnit.SECONDS)
+  @Bulkhead(CALLS_AT_ONCE)
+  public List<FormulaCell> formulas(String spreadsheet, Collection<Integer> tabs, int most) {
+    return call(
+        () -> {
+          GetSpreadsheetByDataFilterRequest request = new GetSpreadsheetByDataFilterRequest();
+          request.set(
+              "dataFilters",
+              tabs.stream().map(tab -> Map.of("gridRange", Map.of("sheetId", tab))).toList());
+          HttpResponse response =
+              sheets
+                  .spreadsheets()
+                  .getByDataFilter(spreadsheet, request)
+                  .setFields(FormulaReading.FIELDS)
+                  .executeUnparsed();
+          try (InputStream body = response.getContent()) {
+            return FormulaReading.read(body, most);
+          } finally {
+            response.disconnect();
+          }
         });
   }
 

@@ -26,7 +26,7 @@ public record CellRange(String title, int fromRow, int toRow, int fromColumn, in
   }
 
   /** A, B, … Z, AA, AB, … */
-  static String letters(int column) {
+  public static String letters(int column) {
     StringBuilder letters = new StringBuilder();
     for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
       letters.insert(0, (char) ('A' + rest % 26));

@@ -62,6 +62,17 @@ public sealed interface GridChange {
     }
   }
 
+  /**
+   * Writes formulas into cells of a row that lie side by side.
+   *
+   * @param formulas with their equals sign
+   */
+  record PutFormulas(int tab, int row, int column, List<String> formulas) implements GridChange {
+    public PutFormulas {
+      formulas = List.copyOf(formulas);
+    }
+  }
+
   /** Writes the first cell of a tab with a note that people see when they point at it. */
   record PutNotice(int tab, String text, String note) implements GridChange {}
 

@@ -249,7 +249,7 @@ public record Publication(List<GridChange> changes, long peakCells) {
   }
 
   /** {@code NSA_GTD_1000001_data}; nothing for a title that no range can be called by. */
-  static Optional<String> name(TabLayout layout) {
+  public static Optional<String> name(TabLayout layout) {
     return layout.title().matches("[A-Za-z_][A-Za-z0-9_]{0,200}")
         ? Optional.of(layout.title() + NAME_SUFFIX)
         : Optional.empty();

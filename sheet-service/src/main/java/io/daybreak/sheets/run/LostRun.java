@@ -12,9 +12,6 @@ public record LostRun(UUID runId, String spreadsheetId, String reason) implement
   static final String REASON =
       "The instance that was writing the rows went away, and the tab is as it was. Start an"
           + " update.";
-  static final String PUBLISHED_REASON =
-      "The rows are in the tab, but the instance that was copying the report template went away."
-          + " Start an update.";
   static final String UNPUBLISHED_REASON =
       "Nobody heard what became of the update that puts the rows into the tab, and the tab is as it"
           + " was. Start an update.";

@@ -7,6 +7,7 @@ import io.daybreak.contracts.sheet.SheetEvent;
 import io.daybreak.contracts.sheet.TabFinished;
 import io.daybreak.contracts.sheet.TabPrepared;
 import io.daybreak.contracts.sheet.TemplateStarted;
+import io.daybreak.contracts.sheet.TemplateTrouble;
 import io.daybreak.kit.outbox.Outbox;
 import io.daybreak.sheets.failure.Failure;
 import io.smallrye.mutiny.Multi;
@@ -135,7 +136,10 @@ public class RunSteps {
         new TemplateStarted(write.runId()));
   }
 
-  public void finished(TabWrite write, Publishing publishing) {
+  /**
+   * @param trouble what is wrong with the template; null where nothing is
+   */
+  public void finished(TabWrite write, Publishing publishing, @Nullable TemplateTrouble trouble) {
     step(
         """
         with moved as (
@@ -148,7 +152,11 @@ public class RunSteps {
             + LEFT_BEHIND,
         leftBehind(write, publishing),
         new TabFinished(
-            write.runId(), publishing.tabRows(), publishing.tabId(), publishing.changedDays()));
+            write.runId(),
+            publishing.tabRows(),
+            publishing.tabId(),
+            publishing.changedDays(),
+            trouble));
   }
 
   private static Tuple leftBehind(TabWrite write, Publishing publishing) {
@@ -242,16 +250,14 @@ public class RunSteps {
                         .preparedQuery(
                             """
                             update tab_write
-                            set state = 'FAILED', failure_code = $1,
-                                failure_reason = case state when 'PUBLISHED' then $3 else $2 end,
+                            set state = 'FAILED', failure_code = $1, failure_reason = $2,
                                 in_hand_seq = null, holder = null, lease_until = null,
                                 updated_at = now()
-                            where (state = 'STAGING' and publishing_since is null
-                                   or state = 'PUBLISHED') and lease_until < now()
+                            where state = 'STAGING' and publishing_since is null
+                              and lease_until < now()
                             returning run_id, spreadsheet_id, failure_reason
                             """)
-                        .execute(
-                            Tuple.of(LostRun.CODE.name(), LostRun.REASON, LostRun.PUBLISHED_REASON))
+                        .execute(Tuple.of(LostRun.CODE.name(), LostRun.REASON))
                         .map(RunSteps::lostRuns)
                         .call(runs -> tellAll(transaction, runs)))
             .await()

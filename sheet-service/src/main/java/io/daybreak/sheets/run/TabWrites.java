@@ -145,8 +145,8 @@ public class TabWrites {
   }
 
   /**
-   * Takes over what others have left while they published: their update may have happened. The
-   * command stays as it is, only the holder is another one.
+   * Takes over what others have left while they published, or copied a template afterwards: their
+   * update may have happened. The command stays as it is, only the holder is another one.
    */
   public List<TabWrite> takePublishing() {
     RowSet<Row> taken =
@@ -157,7 +157,8 @@ public class TabWrites {
                     set holder = $1, lease_until = now() + $2 * interval '1 millisecond'
                     where run_id in (
                       select run_id from tab_write
-                      where state = 'STAGING' and publishing_since is not null
+                      where (state = 'STAGING' and publishing_since is not null
+                             or state = 'PUBLISHED')
                         and lease_until < now()
                       order by lease_until limit 10
                       for update skip locked)
@@ -216,7 +217,8 @@ public class TabWrites {
         await(
             pool.preparedQuery(
                     """
-                    select publishing, extract(epoch from now() - publishing_since)::float8 as age
+                    select publishing, state = 'PUBLISHED' as published,
+                           extract(epoch from now() - publishing_since)::float8 as age
                     from tab_write where run_id = $1 and publishing is not null
                     """)
                 .execute(Tuple.of(write.runId())));
@@ -225,7 +227,8 @@ public class TabWrites {
             row ->
                 new Attempt(
                     value(row.getString("publishing"), Publishing.class),
-                    Duration.ofMillis((long) (row.getDouble("age") * 1000))))
+                    Duration.ofMillis((long) (row.getDouble("age") * 1000)),
+                    row.getBoolean("published")))
         .findFirst();
   }
 
@@ -233,8 +236,9 @@ public class TabWrites {
    * An update that may have happened.
    *
    * @param age since it left
+   * @param published whether it is known to have happened
    */
-  public record Attempt(Publishing publishing, Duration age) {}
+  public record Attempt(Publishing publishing, Duration age, boolean published) {}
 
   private TabWrite tabWrite(Row row) {
     return new TabWrite(

@@ -6,11 +6,19 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Which tabs of spreadsheets are copies of a template's tabs. All methods block. */
+/**
+ * Which tabs of spreadsheets are copies of a template's tabs, and which raw tabs their formulas
+ * were pointed to. All methods block.
+ */
 @ApplicationScoped
 class TemplateCopies {
 
@@ -22,41 +30,147 @@ class TemplateCopies {
     this.pool = pool;
   }
 
+  /**
+   * A run's use of a template.
+   *
+   * @param spreadsheet whose rows the template shows
+   */
+  record Use(String spreadsheet, String template, UUID run) {}
+
   /** The copies by the id of the template's tab. */
-  Map<Integer, TemplateCopy> of(String spreadsheet, String template) {
+  Map<Integer, TemplateCopy> of(Use use) {
     RowSet<Row> rows =
         execute(
             """
-            select template_sheet_id, sheet_id, named from template_tab
+            select template_sheet_id, sheet_id, named, tabs_before, run_id,
+                   run_id <> $3 and exists (
+                     select from tab_write
+                     where tab_write.run_id = template_tab.run_id and state = 'PUBLISHED')
+                   as being_made
+            from template_tab
             where spreadsheet_id = $1 and template_spreadsheet_id = $2
             """,
-            Tuple.of(spreadsheet, template));
-    return StreamSupport.stream(rows.spliterator(), false)
-        .collect(
-            Collectors.toMap(
-                row -> row.getInteger("template_sheet_id"),
-                row -> new TemplateCopy(row.getInteger("sheet_id"), row.getBoolean("named"))));
+            Tuple.of(use.spreadsheet(), use.template(), use.run()));
+    Map<Integer, TemplateCopy> copies = new HashMap<>();
+    rows.forEach(row -> copies.put(row.getInteger("template_sheet_id"), copy(row)));
+    return copies;
   }
 
-  void record(String spreadsheet, String template, int templateTab, int copy) {
+  private static TemplateCopy copy(Row row) {
+    Integer[] before = row.getArrayOfIntegers("tabs_before");
+    return new TemplateCopy(
+        row.getInteger("sheet_id"),
+        row.getBoolean("named"),
+        before == null ? Set.of() : Set.of(before),
+        row.getUUID("run_id"),
+        Boolean.TRUE.equals(row.getBoolean("being_made")));
+  }
+
+  /** Tabs of a spreadsheet that are copies, of whatever template. */
+  Set<Integer> anyIn(String spreadsheet) {
+    Set<Integer> tabs = new HashSet<>();
     execute(
-        """
-        insert into template_tab
-          (spreadsheet_id, template_spreadsheet_id, template_sheet_id, sheet_id)
-        values ($1, $2, $3, $4)
-        on conflict (spreadsheet_id, template_spreadsheet_id, template_sheet_id) do update
-        set sheet_id = excluded.sheet_id, named = false, copied_at = now()
-        """,
-        Tuple.of(spreadsheet, template, templateTab, copy));
+            """
+            select sheet_id from template_tab where spreadsheet_id = $1 and sheet_id is not null
+            """,
+            Tuple.of(spreadsheet))
+        .forEach(row -> tabs.add(row.getInteger("sheet_id")));
+    return tabs;
   }
 
-  void named(String spreadsheet, String template) {
+  /**
+   * Writes down that a tab is about to be copied, and that no formula of the template's copies is
+   * known to be right.
+   *
+   * @param known what was read of the copy before; null where there was none
+   * @return false if another run was faster
+   */
+  boolean intend(
+      Use use, int templateTab, @Nullable TemplateCopy known, Collection<Integer> tabsBefore) {
+    return changed(
+        """
+        with intended as (
+          insert into template_tab
+            (spreadsheet_id, template_spreadsheet_id, template_sheet_id, run_id, tabs_before)
+          values ($1, $2, $3, $4, $5)
+          on conflict (spreadsheet_id, template_spreadsheet_id, template_sheet_id) do update
+          set sheet_id = null, named = false, run_id = excluded.run_id,
+              tabs_before = excluded.tabs_before, copied_at = now()
+          where template_tab.run_id is not distinct from $6
+            and template_tab.sheet_id is not distinct from $7
+          returning 1
+        ), unlinked as (
+          delete from template_link
+          where spreadsheet_id = $1 and template_spreadsheet_id = $2
+            and exists (select from intended)
+        )
+        select from intended
+        """,
+        tab(use, templateTab)
+            .addArrayOfInteger(tabsBefore.toArray(Integer[]::new))
+            .addUUID(known == null ? null : known.run())
+            .addInteger(known == null ? null : known.tab()));
+  }
+
+  /**
+   * Writes down which tab the copy is.
+   *
+   * @param intendedBy the run that was about to make it
+   * @return false if another run was faster
+   */
+  boolean made(Use use, int templateTab, @Nullable UUID intendedBy, int copy) {
+    return changed(
+        """
+        update template_tab set sheet_id = $6, run_id = $4
+        where spreadsheet_id = $1 and template_spreadsheet_id = $2 and template_sheet_id = $3
+          and sheet_id is null and run_id is not distinct from $5
+        returning 1
+        """,
+        tab(use, templateTab).addUUID(intendedBy).addInteger(copy));
+  }
+
+  void named(Use use, List<Integer> copies) {
     execute(
         """
         update template_tab set named = true
-        where spreadsheet_id = $1 and template_spreadsheet_id = $2 and not named
+        where spreadsheet_id = $1 and template_spreadsheet_id = $2 and sheet_id = any($3)
         """,
-        Tuple.of(spreadsheet, template));
+        Tuple.of(use.spreadsheet(), use.template(), copies.toArray(Integer[]::new)));
+  }
+
+  /** The raw tabs that the copies' formulas were pointed to since the newest copy was made. */
+  Set<Integer> links(Use use) {
+    Set<Integer> tabs = new HashSet<>();
+    execute(
+            """
+            select sheet_id from template_link
+            where spreadsheet_id = $1 and template_spreadsheet_id = $2
+            """,
+            Tuple.of(use.spreadsheet(), use.template()))
+        .forEach(row -> tabs.add(row.getInteger("sheet_id")));
+    return tabs;
+  }
+
+  void link(Use use, int rawTab) {
+    execute(
+        """
+        insert into template_link (spreadsheet_id, template_spreadsheet_id, sheet_id)
+        values ($1, $2, $3)
+        on conflict do nothing
+        """,
+        Tuple.of(use.spreadsheet(), use.template(), rawTab));
+  }
+
+  private static Tuple tab(Use use, int templateTab) {
+    return Tuple.tuple()
+        .addString(use.spreadsheet())
+        .addString(use.template())
+        .addInteger(templateTab)
+        .addUUID(use.run());
+  }
+
+  private boolean changed(String sql, Tuple values) {
+    return execute(sql, values).size() == 1;
   }
 
   private RowSet<Row> execute(String sql, Tuple values) {

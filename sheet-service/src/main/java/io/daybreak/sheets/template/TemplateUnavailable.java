@@ -17,7 +17,6 @@ record TemplateUnavailable(Failure cause) implements Failure {
 
   @Override
   public String reason() {
-    return "The rows are in the tab, but the report template could not be copied. "
-        + cause.reason();
+    return cause.reason();
   }
 }

@@ -1,8 +1,10 @@
 package io.daybreak.sheets.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.daybreak.contracts.run.FailureCode;
+import io.daybreak.contracts.sheet.TabFinished;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.sheets.fake.FakeSpreadsheet;
 import io.daybreak.sheets.fake.FakeTab;
@@ -118,7 +120,15 @@ class CellLimitTest extends RunInASpreadsheet {
 
     handle(run.prepare(1), run.write(days(DAY, 1)), run.finish(template));
 
-    assertFailed(FailureCode.SHEET_CELL_LIMIT, "needs 1,000,100 more cells");
+    assertFinished(1);
+    assertThat(events.of(run.id))
+        .last(type(TabFinished.class))
+        .extracting(TabFinished::template)
+        .satisfies(
+            trouble -> {
+              assertThat(trouble.code()).isEqualTo(FailureCode.SHEET_CELL_LIMIT);
+              assertThat(trouble.reason()).contains("needs 1,000,100 more cells");
+            });
     assertThat(content.tabs()).hasSize(2);
   }
 

@@ -49,7 +49,7 @@ class CommandSequenceTest extends RunInASpreadsheet {
                         new TabPrepared(run.id),
                         new RowsWritten(run.id, 2),
                         new RowsWritten(run.id, 3),
-                        new TabFinished(run.id, 3, StagingTab.idOf(run.id), List.of())));
+                        new TabFinished(run.id, 3, StagingTab.idOf(run.id), List.of(), null)));
     FakeTab tab = content.tab(Layouts.TITLE).orElseThrow();
     assertThat(tab.hidden).isFalse();
     assertThat(tab.rows).hasSize(5);

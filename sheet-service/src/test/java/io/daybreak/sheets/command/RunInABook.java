@@ -79,6 +79,8 @@ abstract class RunInABook {
     private long sent;
     @Nullable LocalDate earliest = DAY;
     List<LocalDate> missing = List.of();
+    TabLayout layout = LAYOUT;
+    @Nullable String template;
 
     Run(LocalDate from, LocalDate to, int rowsADay, double cost) {
       this.from = from;
@@ -89,7 +91,7 @@ abstract class RunInABook {
 
     PrepareTab prepare() {
       long rows = (to.toEpochDay() - from.toEpochDay() + 1) * rowsADay;
-      return new PrepareTab(id, sequence++, book.id(), LAYOUT, from, rows, tabId, to, earliest);
+      return new PrepareTab(id, sequence++, book.id(), layout, from, rows, tabId, to, earliest);
     }
 
     List<WriteRows> rows(LocalDate begin) {
@@ -109,7 +111,7 @@ abstract class RunInABook {
     }
 
     FinishTab finish() {
-      return new FinishTab(id, sequence++, book.id(), sent, null, missing, List.of());
+      return new FinishTab(id, sequence++, book.id(), sent, template, missing, List.of());
     }
 
     /** All of it, as import-service would: with more days where sheet-service asks for them. */

@@ -1,6 +1,5 @@
 package io.daybreak.sheets.fake;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -28,15 +27,13 @@ import java.util.zip.GZIPInputStream;
 public final class FakeGoogle implements AutoCloseable {
 
   private static final Pattern PATH =
-      Pattern.compile(
-          "/v4/spreadsheets/([\\w-]+)(:batchUpdate|:getByDataFilter|/values.*|/sheets/(\\d+):copyTo)?");
+      Pattern.compile("/v4/spreadsheets/([\\w-]+)(:batchUpdate|:getByDataFilter|/values.*)?");
 
   private final ObjectMapper json = new ObjectMapper();
   private final HttpServer server;
   private final Map<String, FakeSpreadsheet> spreadsheets = new ConcurrentHashMap<>();
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final List<Trap> traps = new CopyOnWriteArrayList<>();
-  private int nextCopy = 900_000_000;
 
   private record Trap(Predicate<String> call, Trouble trouble) {}
 
@@ -150,12 +147,6 @@ public final class FakeGoogle implements AutoCloseable {
     } else if (operation.equals(":batchUpdate")) {
       spreadsheet.batch(json.readTree(body).get("requests"));
       return Map.of("spreadsheetId", path.group(1));
-    } else if (path.group(3) != null) {
-      FakeTab source = spreadsheet.byId(Integer.parseInt(path.group(3)));
-      JsonNode request = json.readTree(body);
-      FakeTab copy = source.copy(nextCopy++, "Copy of " + source.title);
-      spreadsheets.get(request.get("destinationSpreadsheetId").textValue()).add(copy);
-      return Map.of("sheetId", copy.id);
     } else if (operation.equals("/values:batchGet")) {
       return FakeValues.columns(spreadsheet, exchange.getRequestURI());
     }

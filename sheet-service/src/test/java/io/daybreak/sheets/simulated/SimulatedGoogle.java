@@ -78,11 +78,18 @@ public class SimulatedGoogle implements QuarkusTestResourceLifecycleManager {
   }
 
   public Book book(Role role) {
+    return book(Map.of(OWNER, Role.WRITER, ACCOUNT, role));
+  }
+
+  /** One that only its owner can open. */
+  public Book privateBook() {
+    return book(Map.of(OWNER, Role.WRITER));
+  }
+
+  private Book book(Map<String, Role> shares) {
     var report = new SpreadsheetOrder.TabOrder(0, "report", 100, 10, null, null, null);
     SharedSpreadsheet file =
-        simulator.create(
-            new SpreadsheetOrder(
-                null, null, Map.of(OWNER, Role.WRITER, ACCOUNT, role), List.of(report)));
+        simulator.create(new SpreadsheetOrder(null, null, shares, List.of(report)));
     files.put(file.id(), file);
     return new Book(simulator.url(), file.id(), simulator.tokenFor(OWNER));
   }

@@ -18,7 +18,7 @@ public record Sample(AccountSpec account, String spreadsheetId, String templateI
   private static final String REPORT_TEMPLATE =
       """
       [{"title": "주간 보고서", "rows": 60, "columns": 12, "frozenRows": 1,
-        "values": [["주간 보고서", "", "=TODAY()"], ["노출수", "=SUM(NSA_GTD_1000001!H3:H)"], ["클릭수", "=SUM(NSA_GTD_1000001!I3:I)"]]},
+        "values": [["주간 보고서", "", "=TODAY()"], ["노출수", "=SUM(NSA_GTD!H3:H)"], ["클릭수", "=SUM(NSA_GTD!I3:I)"]]},
        {"title": "기기별 요약", "rows": 40, "columns": 8,
         "values": [["기기", "노출수", "클릭수", "총비용"], ["PC"], ["MOBILE"]]}]
       """;
