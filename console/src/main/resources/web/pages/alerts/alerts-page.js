@@ -53,7 +53,7 @@ class AlertsPage extends View {
         <dl class="facts small">
           <div><dt>${t('since')}</dt><dd>${time(alert.since)}</dd></div>
           <div><dt>${t('toldAt')}</dt><dd>${alert.toldAt ? time(alert.toldAt) : t('neverTold')}</dd></div>
-          ${alert.telling && alert.telling !== 'told' ? html`<div><dt>${t('telling')}</dt><dd>${alert.telling}</dd></div>` : nothing}
+          ${alert.telling && alert.telling !== 'told' ? html`<div><dt>${t('telling')}</dt><dd>${t(`telling_${alert.telling}`)} ${alert.tellingReason ?? nothing}</dd></div>` : nothing}
         </dl>
       </article>`)}</div>`;
   }

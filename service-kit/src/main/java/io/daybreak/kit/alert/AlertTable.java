@@ -36,7 +36,7 @@ class AlertTable {
       """;
 
   private static final String TELLING =
-      "update alert set telling = $2 where rule = any($1::text[])";
+      "update alert set telling = $2, telling_reason = $3 where rule = any($1::text[])";
 
   private final BlockingSql sql;
   private final Pool pool;
@@ -88,11 +88,14 @@ class AlertTable {
   }
 
   /** Notes what became of the message about some rules. */
-  void told(List<String> rules, String telling) {
+  void told(List<String> rules, Notification notification) {
     sql.await(
         pool.preparedQuery(TELLING)
             .execute(
-                Tuple.tuple().addArrayOfString(rules.toArray(String[]::new)).addString(telling)));
+                Tuple.tuple()
+                    .addArrayOfString(rules.toArray(String[]::new))
+                    .addString(notification.outcome())
+                    .addString(notification.reason())));
   }
 
   private static Alert alert(Row row) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param since since when it fires, or is over
  * @param count how many things are, or were last, not as they should be
  * @param toldAt when people were last told that it fires; null if never
- * @param telling what became of the last message about it; null if there was none
+ * @param telling what became of the last message about it: {@code told}, {@code nobody} where
+ *     neither a webhook nor a bot is configured, {@code refused}, {@code unclear} where nobody
+ *     heard; null if there was none
+ * @param tellingReason Slack's word or an exception's name; null where there is none
  */
 public record AlertView(
     String rule,
@@ -21,7 +24,8 @@ public record AlertView(
     String korean,
     String english,
     @Nullable Instant toldAt,
-    @Nullable String telling) {
+    @Nullable String telling,
+    @Nullable String tellingReason) {
 
   static AlertView of(Row row) {
     OffsetDateTime toldAt = row.getOffsetDateTime("told_at");
@@ -33,6 +37,7 @@ public record AlertView(
         row.getString("korean"),
         row.getString("english"),
         toldAt == null ? null : toldAt.toInstant(),
-        row.getString("telling"));
+        row.getString("telling"),
+        row.getString("telling_reason"));
   }
 }

@@ -101,8 +101,7 @@ class AlertWatch {
     Log.warnf("Alerts: %s", text);
     Notification notification = post(text);
     metrics.told(notification);
-    table.told(
-        changes.stream().map(change -> change.next().rule()).toList(), notification.sentence());
+    table.told(changes.stream().map(change -> change.next().rule()).toList(), notification);
   }
 
   private Notification post(String text) {

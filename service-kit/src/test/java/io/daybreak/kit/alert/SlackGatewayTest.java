@@ -52,7 +52,7 @@ class SlackGatewayTest {
   @Test
   void anErrorOfSlacksIsNotTriedAgain() {
     try (WireFake slack = new WireFake(new Answer(500, "text/html", ""))) {
-      assertThat(webhook(slack).sentence()).isEqualTo("Slack refused it: HTTP 500");
+      assertThat(webhook(slack)).isEqualTo(new Notification.Refused("HTTP 500"));
       assertThat(slack.requests()).hasSize(1);
     }
   }
