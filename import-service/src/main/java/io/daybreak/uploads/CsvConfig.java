@@ -74,4 +74,11 @@ public interface CsvConfig {
   /** How long Slack's event ids are remembered. */
   @WithDefault("7d")
   Duration eventsRemembered();
+
+  /**
+   * How long uploads are kept after their end; a file that was loaded is not loaded again so long,
+   * however often it is shared.
+   */
+  @WithDefault("P450D")
+  Duration keptFor();
 }

@@ -64,4 +64,11 @@ public interface RunsConfig {
   /** Runs that failed within an hour, above which people are told. */
   @WithDefault("5")
   long failuresTolerated();
+
+  /**
+   * How long runs are kept after their end, but for a set's newest run and its last success. Longer
+   * than the 365 days that NAVER keeps and the weeks before them that tell what is usual.
+   */
+  @WithDefault("P450D")
+  Duration keptFor();
 }
