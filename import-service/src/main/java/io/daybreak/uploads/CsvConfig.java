@@ -76,8 +76,8 @@ public interface CsvConfig {
   Duration eventsRemembered();
 
   /**
-   * How long uploads are kept after their end; a file that was loaded is not loaded again so long,
-   * however often it is shared.
+   * How long uploads are kept that were refused or failed. Those that loaded their file stay, so
+   * that it is not loaded again however often it is shared.
    */
   @WithDefault("P450D")
   Duration keptFor();

@@ -15,7 +15,9 @@ class OldBatches implements Retention {
         select date from batch
         where started_at < now() - make_interval(secs => $1)
           and not exists (select from run where run.batch_date = batch.date)
+        order by started_at
         limit $2
+        for update skip locked
       ), keys as (
         delete from batch_key using old where batch_key.batch_date = old.date
       )

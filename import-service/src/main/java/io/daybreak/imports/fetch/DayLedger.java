@@ -33,20 +33,18 @@ class DayLedger {
 
   private static final String HELD =
       """
-      select distinct on (run_day.day) run_day.day, run_day.rows, run_day.impressions
-      from run join run_day on run_day.run_id = run.id
-      where run.raw_data_id = $1 and run.state = 7 and run_day.outcome = 'READ'
-        and run_day.day between $2 and $3
-      order by run_day.day, run.queue_number desc
+      select distinct on (day) day, rows, impressions
+      from fetched_day
+      where raw_data_id = $1 and outcome = 'READ' and day between $2 and $3
+      order by day, queue_number desc
       """;
 
   private static final String DOUBTS =
       """
-      select run_day.day, run_day.rows, run_day.impressions, min(run.ended_at) as since
-      from run join run_day on run_day.run_id = run.id
-      where run.raw_data_id = $1 and run.state = 7 and run_day.outcome = 'DOUBTFUL'
-        and run_day.day between $2 and $3
-      group by run_day.day, run_day.rows, run_day.impressions
+      select day, rows, impressions, min(ended_at) as since
+      from fetched_day
+      where raw_data_id = $1 and outcome = 'DOUBTFUL' and day between $2 and $3
+      group by day, rows, impressions
       """;
 
   private static final String DAYS =

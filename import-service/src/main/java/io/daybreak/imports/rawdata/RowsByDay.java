@@ -20,9 +20,7 @@ class RowsByDay {
   private static final String NEWEST =
       """
       with fetched as (
-        select run_day.*, run.ended_at, run.queue_number
-        from run join run_day on run_day.run_id = run.id
-        where run.raw_data_id = $1 and run.state = 7
+        select * from fetched_day where raw_data_id = $1
       ), newest as (
         select distinct on (day) day, outcome from fetched order by day, queue_number desc
       ), held as (

@@ -44,14 +44,17 @@ public class RunEnqueuer {
           on known.format = raw_data.format
         left join rows_per_day pace on pace.raw_data_id = raw_data.id
         left join lateral (
-          select max(run.last_day) as last_day, min(run.first_day) as first_day from run
+          select max(run.last_day) as last_day,
+                 least(min(run.first_day),
+                       (select min(kept_day.day) from kept_day
+                        where kept_day.raw_data_id = raw_data.id)) as first_day
+          from run
           where run.raw_data_id = raw_data.id and run.state = 7) last on true
         left join lateral (
           select min(newest.day) as day from (
-            select distinct on (run_day.day) run_day.day, run_day.outcome
-            from run join run_day on run_day.run_id = run.id
-            where run.raw_data_id = raw_data.id and run.state = 7 and run_day.day > $2::date - 14
-            order by run_day.day, run.queue_number desc) newest
+            select distinct on (day) day, outcome from fetched_day
+            where fetched_day.raw_data_id = raw_data.id and day > $2::date - 14
+            order by day, queue_number desc) newest
           where newest.outcome <> 'READ') open on true
         where raw_data.id = any($1::uuid[]) and raw_data.deleted_at is null
       ), sized as (

@@ -66,8 +66,8 @@ public interface RunsConfig {
   long failuresTolerated();
 
   /**
-   * How long runs are kept after their end, but for a set's newest run and its last success. Longer
-   * than the 365 days that NAVER keeps and the weeks before them that tell what is usual.
+   * How long runs and their log are kept after their end, but for a set's newest run and its last
+   * success; what they fetched of each day stays known. Longer than the 365 days that NAVER keeps.
    */
   @WithDefault("P450D")
   Duration keptFor();

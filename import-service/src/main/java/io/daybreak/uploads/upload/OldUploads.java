@@ -5,7 +5,13 @@ import io.daybreak.uploads.CsvConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Uploads that ended long ago, with their wrong rows. What they loaded stays where it is. */
+/**
+ * Uploads that were refused or failed long ago, with their wrong rows. One that loaded its file
+ * stays: its row, under the unique index of files and channels, is all that keeps the file from
+ * being loaded again whenever it is shared again, and it has no wrong rows. A list of loaded files
+ * beside the table would be no smaller by much, and an event that comes while a row moves there
+ * would find the file in neither.
+ */
 @ApplicationScoped
 class OldUploads implements Retention {
 
@@ -13,9 +19,12 @@ class OldUploads implements Retention {
       """
       delete from csv_upload where id in (
         select id from csv_upload
-        where ended_at < now() - make_interval(secs => $1)
+        where state in ('REJECTED', 'FAILED')
+          and ended_at < now() - make_interval(secs => $1)
           and notice_state not in ('WAITING', 'SENDING')
-        limit $2)
+        order by ended_at
+        limit $2
+        for update skip locked)
       """;
 
   private final CsvConfig config;
@@ -26,7 +35,7 @@ class OldUploads implements Retention {
 
   @Override
   public String what() {
-    return "uploads";
+    return "uploads that loaded nothing";
   }
 
   @Override

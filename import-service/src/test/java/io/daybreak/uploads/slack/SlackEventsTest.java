@@ -6,13 +6,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.daybreak.imports.testing.Database;
+import io.daybreak.kit.retention.Retention;
+import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.kit.testing.EmbeddedServices;
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +26,8 @@ class SlackEventsTest {
 
   @Inject Database database;
   @Inject Clock clock;
+  @Inject BlockingSql sql;
+  @Inject @All List<Retention> tables;
 
   private final String fileId = "F" + UUID.randomUUID();
 
@@ -55,6 +61,20 @@ class SlackEventsTest {
     end("PASSED");
     deliver(shared("Ev8-" + fileId, "U1"), 0).statusCode(200);
     assertThat(uploads()).as("loaded once").isEqualTo(2);
+  }
+
+  @Test
+  void aFileThatWasLoadedLongAgoIsNotLoadedAgain() {
+    deliver(shared("Ev10-" + fileId, "U1"), 0).statusCode(200);
+    end("PASSED");
+    database.change(
+        "update csv_upload set ended_at = now() - interval '9999 days' where file_id = ?", fileId);
+
+    tables.forEach(table -> sql.changed(table.statement(), table.age(), 500));
+    deliver(shared("Ev11-" + fileId, "U1"), 0).statusCode(200);
+
+    assertThat(database.column("select state from csv_upload where file_id = ?", fileId))
+        .containsExactly("PASSED");
   }
 
   private void end(String state) {

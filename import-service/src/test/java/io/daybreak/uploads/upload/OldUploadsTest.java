@@ -8,6 +8,7 @@ import io.daybreak.kit.testing.EmbeddedServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +24,10 @@ class OldUploadsTest {
   private final String channel = "C" + UUID.randomUUID();
 
   @Test
-  void oldUploadsGoUnlessSomethingOfThemIsUnderWay() {
+  void oldUploadsThatLoadedNothingGoUnlessSomethingOfThemIsUnderWay() {
     ended("passed", "PASSED", "SENT", 451);
     ended("failed", "FAILED", "UNCLEAR", 451);
-    ended("young", "PASSED", "SENT", 449);
+    ended("young", "REJECTED", "SENT", 449);
     ended("told", "REJECTED", "SENDING", 451);
     database.change(
         """
@@ -38,10 +39,30 @@ class OldUploadsTest {
 
     sql.changed(old.statement(), old.age(), 500);
 
-    assertThat(
-            database.column(
-                "select file_id from csv_upload where channel_id = ? order by file_id", channel))
-        .containsExactly("live", "told", "young");
+    assertThat(files()).containsExactly("live", "passed", "told", "young");
+  }
+
+  /** The first has not committed yet: the second neither waits for it nor takes what it has. */
+  @Test
+  void twoReplicasAtOnceShareTheWork() {
+    while (sql.changed(old.statement(), old.age(), 500) > 0) {}
+    ended("a", "FAILED", "SENT", 455);
+    ended("b", "FAILED", "SENT", 454);
+    ended("c", "REJECTED", "NONE", 453);
+
+    sql.run(
+        tx -> {
+          assertThat(tx.changed(old.statement(), old.age(), 2)).isEqualTo(2);
+          assertThat(sql.changed(old.statement(), old.age(), 500)).isEqualTo(1);
+          assertThat(files()).as("what others see until it commits").containsExactly("a", "b");
+        });
+
+    assertThat(files()).isEmpty();
+  }
+
+  private List<String> files() {
+    return database.column(
+        "select file_id from csv_upload where channel_id = ? order by file_id", channel);
   }
 
   private void ended(String file, String state, String notice, int daysAgo) {
