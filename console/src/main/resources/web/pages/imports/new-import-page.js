@@ -17,6 +17,9 @@ import { t } from './words.js';
 
 const PAUSE = 400;
 
+/** The days of the data. */
+const SEOUL = 'Asia/Seoul';
+
 /** A new import in steps, with what it will cost before the button. */
 class NewImportPage extends View {
   static properties = {
@@ -204,11 +207,12 @@ class NewImportPage extends View {
     if (!this.cells) {
       return html`<p class="small quiet">${t('looking')}</p>`;
     }
-    const { problem, free, limit } = this.cells;
+    const { problem, free, limit, title, timeZone } = this.cells;
     return problem
       ? html`<div class="banner ${problem.status === 503 ? 'warn' : 'bad'}">${icon('alert')}<div><p><strong>${problem.title}</strong></p><p>${problem.message}</p></div>
         <button class="button" type="button" @click=${() => this.#lookAtSpreadsheet()}>${t('checkAgain')}</button></div>`
-      : html`<p class="small room">${icon('check', 16)}${t('roomLeft', { free: number(free), limit: number(limit) })}</p>`;
+      : html`<p class="small room">${icon('check', 16)}${title ? html`<strong>${title}</strong>` : nothing} ${t('roomLeft', { free: number(free), limit: number(limit) })}</p>
+        ${timeZone && timeZone !== SEOUL ? html`<p class="small" role="note">${t('otherTimeZone', { timeZone })}</p>` : nothing}`;
   }
 
   #daysStep() {

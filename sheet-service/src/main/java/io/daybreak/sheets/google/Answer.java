@@ -14,7 +14,8 @@ import com.google.api.services.sheets.v4.model.UpdateValuesResponse;
 enum Answer {
   TABS(
       Spreadsheet.class,
-      "sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),"
+      "properties(title,timeZone),"
+          + "sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),"
           + "developerMetadata(metadataId,metadataKey,metadataValue)),namedRanges.name"),
   VALUES(BatchGetValuesResponse.class, "valueRanges(values)"),
   CHANGED(BatchUpdateSpreadsheetResponse.class, "spreadsheetId"),

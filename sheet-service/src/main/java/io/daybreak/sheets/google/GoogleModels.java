@@ -38,6 +38,7 @@ import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.Sheet;
 import com.google.api.services.sheets.v4.model.SheetProperties;
 import com.google.api.services.sheets.v4.model.Spreadsheet;
+import com.google.api.services.sheets.v4.model.SpreadsheetProperties;
 import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
 import com.google.api.services.sheets.v4.model.UpdateSheetPropertiesRequest;
 import com.google.api.services.sheets.v4.model.UpdateValuesResponse;
@@ -101,6 +102,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       Sheet.class,
       SheetProperties.class,
       Spreadsheet.class,
+      SpreadsheetProperties.class,
       UpdateCellsRequest.class,
       UpdateSheetPropertiesRequest.class,
       UpdateValuesResponse.class,

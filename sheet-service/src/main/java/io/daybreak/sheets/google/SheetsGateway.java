@@ -13,6 +13,7 @@ import com.google.api.services.sheets.v4.model.NamedRange;
 import com.google.api.services.sheets.v4.model.Sheet;
 import com.google.api.services.sheets.v4.model.SheetProperties;
 import com.google.api.services.sheets.v4.model.Spreadsheet;
+import com.google.api.services.sheets.v4.model.SpreadsheetProperties;
 import com.google.api.services.sheets.v4.model.ValueRange;
 import io.daybreak.contracts.sheet.TabLayout;
 import io.daybreak.sheets.grid.CellRange;
@@ -256,7 +257,15 @@ public class SheetsGateway {
     }
     Set<String> names =
         orNone(read.getNamedRanges()).stream().map(NamedRange::getName).collect(Collectors.toSet());
-    return new Workbook(read.getSheets().stream().map(SheetsGateway::tab).toList(), names, marks);
+    return new Workbook(
+        read.getSheets().stream().map(SheetsGateway::tab).toList(), names, marks, about(read));
+  }
+
+  private static Workbook.@Nullable About about(Spreadsheet read) {
+    SpreadsheetProperties properties = read.getProperties();
+    return properties == null
+        ? null
+        : new Workbook.About(properties.getTitle(), properties.getTimeZone());
   }
 
   private static <T> List<T> orNone(@Nullable List<T> list) {

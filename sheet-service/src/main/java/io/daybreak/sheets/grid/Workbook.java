@@ -5,14 +5,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A spreadsheet as it was when it was read: all its tabs.
  *
  * @param names its named ranges
  * @param marks our marks by the id of their tab
+ * @param about what people know it by; null where that was not read
  */
-public record Workbook(List<Tab> tabs, Set<String> names, Map<Integer, Mark> marks) {
+public record Workbook(
+    List<Tab> tabs, Set<String> names, Map<Integer, Mark> marks, @Nullable About about) {
+
+  /**
+   * What people know a spreadsheet by.
+   *
+   * @param timeZone by which {@code TODAY()} goes in its formulas, such as {@code Asia/Seoul}; null
+   *     where Google does not say it
+   */
+  public record About(String title, @Nullable String timeZone) {}
 
   /**
    * How many cells all tabs of a spreadsheet may have together.
@@ -29,7 +40,7 @@ public record Workbook(List<Tab> tabs, Set<String> names, Map<Integer, Mark> mar
 
   /** Tabs of which nothing but the sizes matters. */
   public Workbook(List<Tab> tabs) {
-    this(tabs, Set.of(), Map.of());
+    this(tabs, Set.of(), Map.of(), null);
   }
 
   public long cells() {
@@ -65,10 +76,10 @@ public record Workbook(List<Tab> tabs, Set<String> names, Map<Integer, Mark> mar
 
   public Workbook without(Set<Integer> ids) {
     return new Workbook(
-        tabs.stream().filter(tab -> !ids.contains(tab.id())).toList(), names, marks);
+        tabs.stream().filter(tab -> !ids.contains(tab.id())).toList(), names, marks, about);
   }
 
   Workbook with(List<Tab> changed) {
-    return new Workbook(changed, names, marks);
+    return new Workbook(changed, names, marks, about);
   }
 }

@@ -1,44 +1,49 @@
 package io.daybreak.sheets.cells;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.daybreak.kit.access.Roles;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.kit.testing.Tokens;
-import io.daybreak.sheets.fake.FakeGoogle;
-import io.daybreak.sheets.fake.FakeSpreadsheet;
-import io.daybreak.sheets.fake.FakeTab;
-import io.daybreak.sheets.fake.GoogleResource;
-import io.daybreak.sheets.fake.KeyFile;
-import io.daybreak.sheets.fake.Trouble;
+import io.daybreak.sheets.simulated.Book;
+import io.daybreak.sheets.simulated.SimulatedGoogle;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Which spreadsheet somebody has pasted, and whether there is room. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@WithTestResource(GoogleResource.class)
+@WithTestResource(SimulatedGoogle.class)
 class CellUseResourceTest {
 
-  FakeGoogle google;
+  SimulatedGoogle google;
 
   @Test
-  void thePlanOfAnImportSeesTheRoomThatIsLeft() {
-    google.put(
-        "plan-1", new FakeSpreadsheet(new FakeTab(0, "a", 1_000, 26), new FakeTab(1, "b", 10, 10)));
+  void thePlanOfAnImportSeesWhichItIsAndTheRoomThatIsLeft() {
+    Book book = google.book();
+    book.change(
+        "{\"addSheet\":{\"properties\":{\"title\":\"b\",\"gridProperties\":{\"rowCount\":10,\"columnCount\":10}}}}",
+        "{\"updateSpreadsheetProperties\":{\"properties\":{\"title\":\"햇살상점\",\"timeZone\":\"America/New_York\"},\"fields\":\"title,timeZone\"}}");
 
-    get("plan-1", Roles.SERVICE)
+    get(book.id(), Roles.SERVICE)
         .statusCode(200)
+        .body("title", equalTo("햇살상점"))
+        .body("timeZone", equalTo("America/New_York"))
         .body("limit", equalTo(10_000_000))
-        .body("used", equalTo(26_100))
-        .body("free", equalTo(9_973_900))
-        .body("tabs", equalTo(2))
-        .body("account", equalTo(KeyFile.EMAIL));
+        .body("used", equalTo(1_100))
+        .body("free", equalTo(9_998_900))
+        .body("tabs.title", equalTo(List.of("report", "b")))
+        .body("tabs[1].rows", equalTo(10))
+        .body("account", equalTo(SimulatedGoogle.ACCOUNT));
   }
 
   @Test
@@ -48,25 +53,25 @@ class CellUseResourceTest {
         .contentType("application/problem+json")
         .body("type", endsWith("/spreadsheet-not-found"));
 
-    google.next("GET", Trouble.Status.of(403, "PERMISSION_DENIED"));
-    get("not-shared", Roles.OPERATOR)
+    get(google.privateBook().id(), Roles.OPERATOR)
         .statusCode(409)
         .body("type", endsWith("/spreadsheet-not-shared"))
-        .body("account", equalTo(KeyFile.EMAIL))
-        .body("detail", containsString(KeyFile.EMAIL));
+        .body("account", equalTo(SimulatedGoogle.ACCOUNT))
+        .body("detail", containsString(SimulatedGoogle.ACCOUNT));
   }
 
   @Test
   void nobodyWithoutTheRightTokenAsksGoogle() {
-    given().get("/api/spreadsheets/plan-2/cells").then().statusCode(401);
-    get("plan-2", Roles.MERCHANT).statusCode(403);
+    Book book = google.book();
+    given().get("/api/spreadsheets/" + book.id() + "/cells").then().statusCode(401);
+    get(book.id(), Roles.MERCHANT).statusCode(403);
 
-    org.assertj.core.api.Assertions.assertThat(google.calls("plan-2")).isEmpty();
+    assertThat(google.reads(book)).isEmpty();
   }
 
   @Test
   void anIdThatCannotBeOneIsRefused() {
-    get("a%2Fb", Roles.MARKETER).statusCode(org.hamcrest.Matchers.oneOf(400, 404));
+    get("a%2Fb", Roles.MARKETER).statusCode(oneOf(400, 404));
   }
 
   private static ValidatableResponse get(String id, String role) {

@@ -11,6 +11,7 @@ import com.google.api.services.sheets.v4.model.NamedRange;
 import com.google.api.services.sheets.v4.model.Sheet;
 import com.google.api.services.sheets.v4.model.SheetProperties;
 import com.google.api.services.sheets.v4.model.Spreadsheet;
+import com.google.api.services.sheets.v4.model.SpreadsheetProperties;
 import com.google.api.services.sheets.v4.model.ValueRange;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -46,6 +47,7 @@ class GoogleModelsTest {
     assertThat(FieldMask.of(Answer.TABS.fields()).modelsOf(Answer.TABS.type()))
         .containsExactlyInAnyOrder(
             Spreadsheet.class.getName(),
+            SpreadsheetProperties.class.getName(),
             Sheet.class.getName(),
             SheetProperties.class.getName(),
             GridProperties.class.getName(),
