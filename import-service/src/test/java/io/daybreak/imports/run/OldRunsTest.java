@@ -54,6 +54,7 @@ class OldRunsTest {
 
   @BeforeEach
   void aSetAndNothingOldOfOtherTests() {
+    database.deletesNothingByItself();
     while (sweep(500) > 0) {}
     setId = person.define(person.registerKey(customerId), customerId, newSpreadsheetId()).id();
     await("the run ends")

@@ -48,6 +48,17 @@ public class Database {
     }
   }
 
+  /** From now on nothing old is deleted but by the test itself: the sweep finds its work taken. */
+  public void deletesNothingByItself() {
+    change(
+        """
+        insert into exclusive_work (name, claimed_by, claimed_until)
+        values ('retention', 'a test', now() + interval '1 hour')
+        on conflict (name) do update
+        set claimed_by = excluded.claimed_by, claimed_until = excluded.claimed_until
+        """);
+  }
+
   private static PreparedStatement prepared(Connection connection, String sql, Object... values)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);

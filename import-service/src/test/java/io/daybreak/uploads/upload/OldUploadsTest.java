@@ -45,6 +45,7 @@ class OldUploadsTest {
   /** The first has not committed yet: the second neither waits for it nor takes what it has. */
   @Test
   void twoReplicasAtOnceShareTheWork() {
+    database.deletesNothingByItself();
     while (sql.changed(old.statement(), old.age(), 500) > 0) {}
     ended("a", "FAILED", "SENT", 455);
     ended("b", "FAILED", "SENT", 454);
