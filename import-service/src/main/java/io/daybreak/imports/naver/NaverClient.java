@@ -4,10 +4,10 @@ import io.daybreak.imports.apikey.ApiKeyVault;
 import io.daybreak.kit.budget.BudgetExhaustedException;
 import io.daybreak.kit.budget.Budgets;
 import io.daybreak.kit.budget.CallRefusedException;
+import io.daybreak.kit.sql.BlockingSql;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,8 +21,6 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 @ApplicationScoped
 public class NaverClient {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private final NaverGateway gateway;
   private final MasterGateway masters;
   private final ApiKeyVault vault;
@@ -30,6 +28,7 @@ public class NaverClient {
   private final NaverBudgets pace;
   private final Budgets budgets;
   private final MeterRegistry meters;
+  private final BlockingSql sql;
 
   NaverClient(
       NaverGateway gateway,
@@ -38,7 +37,8 @@ public class NaverClient {
       KeyBulkheads bulkheads,
       NaverBudgets pace,
       Budgets budgets,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      BlockingSql sql) {
     this.gateway = gateway;
     this.masters = masters;
     this.vault = vault;
@@ -46,6 +46,7 @@ public class NaverClient {
     this.pace = pace;
     this.budgets = budgets;
     this.meters = meters;
+    this.sql = sql;
   }
 
   /** The calls about one ad account. */
@@ -59,7 +60,7 @@ public class NaverClient {
    * @throws NaverException if it brought nothing
    */
   <T> T call(NaverCall call, UUID apiKeyId, String customerId, Function<Access, T> attempt) {
-    Access access = new Access(vault.credentials(apiKeyId).await().atMost(PATIENCE), customerId);
+    Access access = new Access(sql.await(vault.credentials(apiKeyId)), customerId);
     return call(call, apiKeyId, access, attempt);
   }
 

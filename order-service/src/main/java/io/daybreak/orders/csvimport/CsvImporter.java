@@ -1,19 +1,18 @@
 package io.daybreak.orders.csvimport;
 
+import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.kit.textfile.TextFile;
 import io.daybreak.orders.compliance.ErasedCustomers;
 import io.daybreak.orders.order.OrderIntake;
 import io.daybreak.orders.order.OrderSnapshot;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -33,14 +32,12 @@ class CsvImporter {
 
   private static final Logger LOG = Logger.getLogger(CsvImporter.class);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   private final CsvImportLog log;
   private final CsvImportConfig config;
   private final OrderIntake intake;
   private final CsvCorrections corrections;
   private final ErasedCustomers erased;
-  private final Pool pool;
+  private final BlockingSql sql;
   private final ExecutorService threads;
   private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
 
@@ -50,13 +47,13 @@ class CsvImporter {
       OrderIntake intake,
       CsvCorrections corrections,
       ErasedCustomers erased,
-      Pool pool) {
+      BlockingSql sql) {
     this.log = log;
     this.config = config;
     this.intake = intake;
     this.corrections = corrections;
     this.erased = erased;
-    this.pool = pool;
+    this.sql = sql;
     this.threads =
         Executors.newFixedThreadPool(config.filesAtOnce(), task -> new Thread(task, "csv-import"));
   }
@@ -83,8 +80,8 @@ class CsvImporter {
   private void run(UUID id, long shopId, ZoneId zone, Path file) {
     try {
       read(id, shopId, zone, file);
-      pool.withTransaction(tx -> erased.emptyBadRows(tx, id)).await().atMost(PATIENCE);
-      log.done(id).await().atMost(PATIENCE);
+      sql.run(tx -> tx.call(connection -> erased.emptyBadRows(connection, id)));
+      sql.await(log.done(id));
     } catch (CsvUnusableException e) {
       fail(id, e.fault());
     } catch (UncheckedIOException e) {
@@ -107,7 +104,7 @@ class CsvImporter {
         new OrderAssembler(zone, config.openOrders(), batch::add, batch::add);
     try {
       TextFile.Options options = CsvFile.look(file);
-      log.readAs(id, options).await().atMost(PATIENCE);
+      sql.await(log.readAs(id, options));
       try (TextFile text = CsvFile.open(file, options, counter)) {
         read(text, batch, assembler);
       }
@@ -133,28 +130,28 @@ class CsvImporter {
 
   private void write(UUID id, long shopId, CsvFile.ByteCounter counter, ImportBatch.Content step) {
     List<OrderSnapshot> orders = step.orders();
-    pool.withTransaction(
-            tx ->
-                intake
-                    .applyAll(tx, shopId, orders)
-                    .chain(applied -> corrections.apply(tx, shopId, orders, applied))
-                    .chain(
-                        applied ->
-                            log.step(
-                                tx,
-                                id,
-                                new CsvImportLog.Step(
-                                    counter.bytes(),
-                                    step.rows(),
-                                    step.rowsBad(),
-                                    step.badRows(),
-                                    applied))))
-        .await()
-        .atMost(PATIENCE);
+    sql.run(
+        tx ->
+            tx.call(
+                connection ->
+                    intake
+                        .applyAll(connection, shopId, orders)
+                        .chain(applied -> corrections.apply(connection, shopId, orders, applied))
+                        .chain(
+                            applied ->
+                                log.step(
+                                    connection,
+                                    id,
+                                    new CsvImportLog.Step(
+                                        counter.bytes(),
+                                        step.rows(),
+                                        step.rowsBad(),
+                                        step.badRows(),
+                                        applied)))));
   }
 
   private void fail(UUID id, CsvFault.Told fault) {
-    log.failed(id, fault).await().atMost(PATIENCE);
+    sql.await(log.failed(id, fault));
   }
 
   private static void delete(Path file) {

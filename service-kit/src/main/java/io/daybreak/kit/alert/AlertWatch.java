@@ -1,6 +1,7 @@
 package io.daybreak.kit.alert;
 
 import io.daybreak.kit.access.OwnService;
+import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.kit.work.Claim;
 import io.daybreak.kit.work.ExclusiveWork;
 import io.quarkus.arc.All;
@@ -34,6 +35,7 @@ class AlertWatch {
   private final AlertMetrics metrics;
   private final OwnService service;
   private final AlertSettings settings;
+  private final BlockingSql sql;
   private final Clock clock;
 
   AlertWatch(
@@ -44,6 +46,7 @@ class AlertWatch {
       AlertMetrics metrics,
       OwnService service,
       AlertSettings settings,
+      BlockingSql sql,
       Clock clock) {
     this.rules = rules;
     this.alone = alone;
@@ -52,6 +55,7 @@ class AlertWatch {
     this.metrics = metrics;
     this.service = service;
     this.settings = settings;
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -106,7 +110,7 @@ class AlertWatch {
 
   private Notification post(String text) {
     try {
-      return slack.post(text).await().atMost(PATIENCE);
+      return sql.await(slack.post(text), PATIENCE);
     } catch (RuntimeException e) { // a timeout, or a full bulkhead
       return new Notification.Unclear(e.getClass().getSimpleName());
     }

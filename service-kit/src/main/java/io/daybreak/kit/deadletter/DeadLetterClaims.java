@@ -1,11 +1,9 @@
 package io.daybreak.kit.deadletter;
 
 import io.daybreak.contracts.queue.Queue;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -84,27 +82,21 @@ class DeadLetterClaims {
       where id = $1 and state = 'PARKED'
       """;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private final Pool pool;
+  private final BlockingSql sql;
   private final DeadLetterSettings settings;
 
-  DeadLetterClaims(Pool pool, DeadLetterSettings settings) {
-    this.pool = pool;
+  DeadLetterClaims(BlockingSql sql, DeadLetterSettings settings) {
+    this.sql = sql;
     this.settings = settings;
   }
 
   /** Claims the dead letter that is due for longest. */
   Optional<ClaimedDeadLetter> claim(Collection<Queue> queues) {
-    var rows = pool.preparedQuery(CLAIM).execute(names(queues)).await().atMost(PATIENCE).iterator();
-    return rows.hasNext() ? Optional.of(ClaimedDeadLetter.of(rows.next())) : Optional.empty();
+    return sql.first(CLAIM, names(queues)).map(ClaimedDeadLetter::of);
   }
 
   void settle(ClaimedDeadLetter letter, DeadLetterState state, String outcome) {
-    pool.preparedQuery(SETTLE)
-        .execute(Tuple.of(letter.id(), letter.claim(), state.name(), outcome))
-        .await()
-        .atMost(PATIENCE);
+    sql.changed(SETTLE, letter.id(), letter.claim(), state, outcome);
   }
 
   /**
@@ -113,12 +105,7 @@ class DeadLetterClaims {
    * @return false if that happened too often, or the letter is not this claim's any more
    */
   boolean defer(ClaimedDeadLetter letter) {
-    return pool.preparedQuery(DEFER)
-            .execute(Tuple.of(letter.id(), letter.claim(), DEFERRALS))
-            .await()
-            .atMost(PATIENCE)
-            .rowCount()
-        == 1;
+    return sql.changed(DEFER, letter.id(), letter.claim(), DEFERRALS) == 1;
   }
 
   /**
@@ -127,7 +114,7 @@ class DeadLetterClaims {
    * @return how many letters it had
    */
   int giveUpAbandoned(Collection<Queue> queues) {
-    return pool.preparedQuery(GIVE_UP).execute(names(queues)).await().atMost(PATIENCE).rowCount();
+    return sql.changed(GIVE_UP, names(queues));
   }
 
   /**
@@ -138,14 +125,9 @@ class DeadLetterClaims {
    */
   int unpark(Collection<Queue> queues, Predicate<Row> readable) {
     int unparked = 0;
-    for (Row letter : pool.preparedQuery(PARKED).execute(names(queues)).await().atMost(PATIENCE)) {
+    for (Row letter : sql.list(PARKED, names(queues))) {
       if (readable.test(letter)) {
-        unparked +=
-            pool.preparedQuery(UNPARK)
-                .execute(Tuple.of(letter.getUUID("id")))
-                .await()
-                .atMost(PATIENCE)
-                .rowCount();
+        unparked += sql.changed(UNPARK, letter.getUUID("id"));
       }
     }
     return unparked;
@@ -153,11 +135,11 @@ class DeadLetterClaims {
 
   /** Forgets what was settled long ago. */
   void forgetOldOnes() {
-    double seconds = settings.retention().toSeconds();
-    pool.preparedQuery(FORGET).execute(Tuple.of(seconds)).await().atMost(PATIENCE);
+    sql.changed(FORGET, settings.retention());
   }
 
-  private static Tuple names(Collection<Queue> queues) {
-    return Tuple.tuple().addArrayOfString(queues.stream().map(Queue::name).toArray(String[]::new));
+  /** One value, not as many as there are queues. */
+  private static Object names(Collection<Queue> queues) {
+    return queues.stream().map(Queue::name).toArray(String[]::new);
   }
 }

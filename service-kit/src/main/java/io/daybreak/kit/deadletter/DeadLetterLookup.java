@@ -4,12 +4,10 @@ import io.daybreak.contracts.Message;
 import io.daybreak.contracts.queue.Queue;
 import io.daybreak.kit.budget.WaitInterruptedException;
 import io.daybreak.kit.queue.UnreadableMessageException;
+import io.daybreak.kit.sql.BlockingSql;
 import io.quarkus.logging.Log;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -21,18 +19,20 @@ public class DeadLetterLookup {
   private static final String OF_GROUP =
       "select type, body from dead_letter where queue = $1 and message_group = $2";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int LOOKS = 10;
   private static final long PAUSE_MILLIS = 200;
 
-  private final Pool pool;
+  private final BlockingSql sql;
   private final DeadLetterRecorder recorder;
   private final DeadLetterReader reader;
   private final DeadLetterQueues letters;
 
   DeadLetterLookup(
-      Pool pool, DeadLetterRecorder recorder, DeadLetterReader reader, DeadLetterQueues letters) {
-    this.pool = pool;
+      BlockingSql sql,
+      DeadLetterRecorder recorder,
+      DeadLetterReader reader,
+      DeadLetterQueues letters) {
+    this.sql = sql;
     this.letters = letters;
     this.recorder = recorder;
     this.reader = reader;
@@ -55,11 +55,7 @@ public class DeadLetterLookup {
   }
 
   private boolean recorded(Queue queue, String group, Predicate<Message> fits) {
-    for (Row row :
-        pool.preparedQuery(OF_GROUP)
-            .execute(Tuple.of(queue.name(), group))
-            .await()
-            .atMost(PATIENCE)) {
+    for (Row row : sql.list(OF_GROUP, queue, group)) {
       if (fits(queue, row, fits)) {
         return true;
       }

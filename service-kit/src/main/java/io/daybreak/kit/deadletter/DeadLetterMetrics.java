@@ -1,6 +1,7 @@
 package io.daybreak.kit.deadletter;
 
 import io.daybreak.contracts.queue.Queue;
+import io.daybreak.kit.sql.BlockingSql;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,12 +10,9 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,19 +56,17 @@ class DeadLetterMetrics {
   private static final List<DeadLetterState> LAST_STATES =
       List.of(DeadLetterState.SYNCED, DeadLetterState.FAILED, DeadLetterState.PARKED);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private final Map<Queue, Reading> readings = new ConcurrentHashMap<>();
-  private final Pool pool;
+  private final BlockingSql sql;
   private final DeadLetterQueues messages;
   private final MeterRegistry registry;
 
   DeadLetterMetrics(
       @All List<DeadLetterSync<?>> syncs,
-      Pool pool,
+      BlockingSql sql,
       DeadLetterQueues messages,
       MeterRegistry registry) {
-    this.pool = pool;
+    this.sql = sql;
     this.messages = messages;
     this.registry = registry;
     syncs.forEach(sync -> readings.put(sync.queue(), Reading.NONE));
@@ -110,10 +106,8 @@ class DeadLetterMetrics {
     }
     Map<Queue, Map<DeadLetterState, Long>> open = new EnumMap<>(Queue.class);
     Map<Queue, Long> oldest = new EnumMap<>(Queue.class);
-    Tuple own =
-        Tuple.tuple()
-            .addArrayOfString(readings.keySet().stream().map(Queue::name).toArray(String[]::new));
-    for (Row row : pool.preparedQuery(OPEN).execute(own).await().atMost(PATIENCE)) {
+    Object own = readings.keySet().stream().map(Queue::name).toArray(String[]::new);
+    for (Row row : sql.list(OPEN, own)) {
       Queue queue = Queue.valueOf(row.getString("queue"));
       open.computeIfAbsent(queue, key -> new EnumMap<>(DeadLetterState.class))
           .put(DeadLetterState.valueOf(row.getString("state")), row.getLong("letters"));

@@ -2,11 +2,8 @@ package io.daybreak.kit.deadletter;
 
 import io.daybreak.contracts.queue.Queue;
 import io.daybreak.kit.queue.UnreadableMessageException;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.daybreak.kit.sql.BlockingSql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +25,19 @@ class DeadLetterRecorder {
       on conflict (queue, message_id) do nothing
       """;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private final Pool pool;
+  private final BlockingSql sql;
   private final DeadLetterQueues messages;
   private final DeadLetterReader reader;
   private final DeadLetterSettings settings;
   private final DeadLetterMetrics metrics;
 
   DeadLetterRecorder(
-      Pool pool,
+      BlockingSql sql,
       DeadLetterQueues messages,
       DeadLetterReader reader,
       DeadLetterSettings settings,
       DeadLetterMetrics metrics) {
-    this.pool = pool;
+    this.sql = sql;
     this.messages = messages;
     this.reader = reader;
     this.settings = settings;
@@ -67,21 +62,17 @@ class DeadLetterRecorder {
     String unreadable = unreadable(message);
     DeadLetterState state = unreadable == null ? DeadLetterState.WAITING : DeadLetterState.PARKED;
     int recorded =
-        pool.preparedQuery(RECORD)
-            .execute(
-                Tuple.tuple()
-                    .addString(message.queue().name())
-                    .addString(message.messageId())
-                    .addString(message.group())
-                    .addString(message.type())
-                    .addString(message.body())
-                    .addOffsetDateTime(message.sentAt().atOffset(ZoneOffset.UTC))
-                    .addDouble(settings.delay().toMillis() / 1000.0)
-                    .addString(state.name())
-                    .addString(unreadable))
-            .await()
-            .atMost(PATIENCE)
-            .rowCount();
+        sql.changed(
+            RECORD,
+            message.queue(),
+            message.messageId(),
+            message.group(),
+            message.type(),
+            message.body(),
+            message.sentAt(),
+            settings.delay(),
+            state,
+            unreadable);
     if (recorded == 1) {
       metrics.recorded(message.queue(), state);
     }

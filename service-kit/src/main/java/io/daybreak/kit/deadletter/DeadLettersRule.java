@@ -2,13 +2,11 @@ package io.daybreak.kit.deadletter;
 
 import io.daybreak.kit.alert.AlertRule;
 import io.daybreak.kit.alert.Finding;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 /**
  * Too many dead letters: that are not settled, or that came within an hour, which is as bad where
@@ -25,13 +23,12 @@ class DeadLettersRule implements AlertRule {
       """;
 
   private static final Duration RECENTLY = Duration.ofHours(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final Pool pool;
+  private final BlockingSql sql;
   private final DeadLetterSettings settings;
 
-  DeadLettersRule(Pool pool, DeadLetterSettings settings) {
-    this.pool = pool;
+  DeadLettersRule(BlockingSql sql, DeadLetterSettings settings) {
+    this.sql = sql;
     this.settings = settings;
   }
 
@@ -42,13 +39,7 @@ class DeadLettersRule implements AlertRule {
 
   @Override
   public Finding evaluate(Instant now) {
-    Row counts =
-        pool.preparedQuery(COUNT)
-            .execute(Tuple.of(now.minus(RECENTLY).atOffset(ZoneOffset.UTC)))
-            .await()
-            .atMost(PATIENCE)
-            .iterator()
-            .next();
+    Row counts = sql.one(COUNT, now.minus(RECENTLY));
     long open = counts.getLong("open");
     long recent = counts.getLong("recent");
     return Math.max(open, recent) <= settings.openTolerated()

@@ -1,9 +1,9 @@
 package io.daybreak.kit.deadletter;
 
 import io.daybreak.kit.queue.MessageFailed;
+import io.daybreak.kit.sql.BlockingSql;
+import io.daybreak.kit.sql.Sql;
 import io.quarkus.logging.Log;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -21,18 +21,19 @@ class FailureCauses {
   /** The database may be the very reason; the message must not wait long for the note. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private final Pool pool;
+  private final Sql sql;
+  private final BlockingSql blocking;
 
-  FailureCauses(Pool pool) {
-    this.pool = pool;
+  FailureCauses(Sql sql, BlockingSql blocking) {
+    this.sql = sql;
+    this.blocking = blocking;
   }
 
   void note(@Observes MessageFailed failed) {
     try {
-      pool.preparedQuery(NOTE)
-          .execute(Tuple.of(failed.queue().name(), failed.messageId(), Cause.of(failed.cause())))
-          .await()
-          .atMost(PATIENCE);
+      blocking.await(
+          sql.changed(NOTE, failed.queue(), failed.messageId(), Cause.of(failed.cause())),
+          PATIENCE);
     } catch (RuntimeException e) { // the letter then has no cause; the log has it
       Log.warnf("Why message %s failed could not be noted: %s", failed.messageId(), e.getMessage());
     }

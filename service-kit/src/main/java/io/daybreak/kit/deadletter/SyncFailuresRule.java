@@ -2,10 +2,9 @@ package io.daybreak.kit.deadletter;
 
 import io.daybreak.kit.alert.AlertRule;
 import io.daybreak.kit.alert.Finding;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Too many letters that only a person can bring further. */
@@ -20,13 +19,11 @@ class SyncFailuresRule implements AlertRule {
       where state in ('FAILED', 'PARKED')
       """;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private final Pool pool;
+  private final BlockingSql sql;
   private final DeadLetterSettings settings;
 
-  SyncFailuresRule(Pool pool, DeadLetterSettings settings) {
-    this.pool = pool;
+  SyncFailuresRule(BlockingSql sql, DeadLetterSettings settings) {
+    this.sql = sql;
     this.settings = settings;
   }
 
@@ -37,7 +34,7 @@ class SyncFailuresRule implements AlertRule {
 
   @Override
   public Finding evaluate(Instant now) {
-    Row counts = pool.query(COUNT).execute().await().atMost(PATIENCE).iterator().next();
+    Row counts = sql.one(COUNT);
     long failed = counts.getLong("failed");
     long parked = counts.getLong("parked");
     return failed + parked <= settings.failedTolerated()

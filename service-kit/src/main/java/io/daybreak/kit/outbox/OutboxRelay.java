@@ -2,6 +2,7 @@ package io.daybreak.kit.outbox;
 
 import io.daybreak.contracts.queue.Queue;
 import io.daybreak.kit.outbox.OutboxPass.Result;
+import io.daybreak.kit.sql.BlockingSql;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -35,10 +36,12 @@ class OutboxRelay {
   private final Thread thread = daemon(this::run);
   private final OutboxPass pass;
   private final OutboxSettings settings;
+  private final BlockingSql sql;
 
-  OutboxRelay(OutboxPass pass, OutboxSettings settings) {
+  OutboxRelay(OutboxPass pass, OutboxSettings settings, BlockingSql sql) {
     this.pass = pass;
     this.settings = settings;
+    this.sql = sql;
   }
 
   void nudge() {
@@ -78,7 +81,7 @@ class OutboxRelay {
 
   private Set<Queue> queues() {
     try {
-      return pass.queues().await().atMost(settings.passTimeout());
+      return sql.await(pass.queues(), settings.passTimeout());
     } catch (RuntimeException e) { // the edge of the relay: whatever it was, go on looking
       Log.warnf("The outbox could not be looked at, its messages wait: %s", e.getMessage());
       return Set.of();
@@ -145,7 +148,7 @@ class OutboxRelay {
 
     private Result pass() {
       try {
-        return pass.run(queue).await().atMost(settings.passTimeout());
+        return sql.await(pass.run(queue), settings.passTimeout());
       } catch (RuntimeException e) { // the edge of the queue: the others are sent all the same
         Log.warnf("%s: messages wait in the outbox: %s", queue.queueName(), e.getMessage());
         return Result.TROUBLE;

@@ -2,9 +2,9 @@ package io.daybreak.kit.outbox;
 
 import io.daybreak.kit.alert.AlertRule;
 import io.daybreak.kit.alert.Finding;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,13 +16,13 @@ import java.util.List;
 @ApplicationScoped
 class OutboxRule implements AlertRule {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private final Pool pool;
+  private final BlockingSql sql;
   private final OutboxSettings settings;
 
-  OutboxRule(Pool pool, OutboxSettings settings) {
+  OutboxRule(Pool pool, BlockingSql sql, OutboxSettings settings) {
     this.pool = pool;
+    this.sql = sql;
     this.settings = settings;
   }
 
@@ -33,7 +33,7 @@ class OutboxRule implements AlertRule {
 
   @Override
   public Finding evaluate(Instant now) {
-    List<OutboxDepth> depths = OutboxTable.depths(pool).await().atMost(PATIENCE);
+    List<OutboxDepth> depths = sql.await(OutboxTable.depths(pool));
     long refused = depths.stream().mapToLong(OutboxDepth::refused).sum();
     long unknown =
         depths.stream().filter(depth -> !depth.known()).mapToLong(OutboxDepth::waiting).sum();

@@ -1,8 +1,9 @@
 package io.daybreak.kit.queue;
 
+import io.daybreak.kit.sql.BlockingSql;
+import io.daybreak.kit.sql.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,15 +24,17 @@ public class DatabaseGate {
 
   private static final String PROBE = "select 1";
 
-  private final Pool pool;
+  private final Sql sql;
+  private final BlockingSql blocking;
   private final Duration trusted;
   private final Duration patience;
   private long probedAt;
   private boolean probed;
   private volatile boolean reachable = true;
 
-  DatabaseGate(Pool pool, QueueSettings settings, MeterRegistry registry) {
-    this.pool = pool;
+  DatabaseGate(Sql sql, BlockingSql blocking, QueueSettings settings, MeterRegistry registry) {
+    this.sql = sql;
+    this.blocking = blocking;
     this.trusted = settings.databaseProbe();
     this.patience = settings.databasePatience();
     registry.gauge("daybreak.database.reachable", this, gate -> gate.reachable ? 1 : 0);
@@ -82,7 +85,7 @@ public class DatabaseGate {
   private void probe() {
     boolean before = reachable;
     try {
-      pool.query(PROBE).execute().await().atMost(patience);
+      blocking.await(sql.first(PROBE), patience);
       reachable = true;
     } catch (RuntimeException e) { // whatever it is, a handler would meet it as well
       reachable = false;

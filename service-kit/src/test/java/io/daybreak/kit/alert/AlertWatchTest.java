@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.daybreak.kit.access.OwnService;
 import io.daybreak.kit.access.Roles;
+import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.kit.testing.Tokens;
 import io.daybreak.kit.work.Replicas;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class AlertWatchTest {
 
   @Inject Pool pool;
+  @Inject BlockingSql sql;
   @Inject Replicas replicas;
   @Inject AlertTable table;
   @Inject AlertMetrics metrics;
@@ -188,6 +190,6 @@ class AlertWatchTest {
           }
         };
     return new AlertWatch(
-        List.of(rules), replicas.alive(), table, slack, metrics, service, settings, clock);
+        List.of(rules), replicas.alive(), table, slack, metrics, service, settings, sql, clock);
   }
 }

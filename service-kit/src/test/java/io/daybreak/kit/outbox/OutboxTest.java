@@ -13,6 +13,7 @@ import io.daybreak.kit.queue.Envelopes;
 import io.daybreak.kit.queue.QueueSender;
 import io.daybreak.kit.queue.QueueSettings;
 import io.daybreak.kit.queue.Senders;
+import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.kit.testing.EmbeddedQueues;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.kit.testing.QueueProbe;
@@ -43,6 +44,7 @@ class OutboxTest {
   private static final Queue QUEUE = Queue.SHEET_EVENTS;
 
   @Inject Pool pool;
+  @Inject BlockingSql sql;
   @Inject Outbox outbox;
   @Inject OutboxPass pass;
   @Inject OutboxMetrics metrics;
@@ -185,7 +187,7 @@ class OutboxTest {
 
   @Test
   void aNudgeSendsWithoutDelayAndAStopSendsTheRest() throws Exception {
-    OutboxRelay relay = new OutboxRelay(pass, new Patient());
+    OutboxRelay relay = new OutboxRelay(pass, new Patient(), sql);
     relay.start(new StartupEvent());
 
     add(rows(1));

@@ -13,6 +13,7 @@ import io.daybreak.kit.queue.Envelopes;
 import io.daybreak.kit.queue.QueueSender;
 import io.daybreak.kit.queue.QueueSettings;
 import io.daybreak.kit.queue.Senders;
+import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.kit.testing.EmbeddedQueues;
 import io.daybreak.kit.testing.EmbeddedServices;
 import io.daybreak.kit.testing.QueueProbe;
@@ -49,6 +50,7 @@ class QueuesApartTest {
       """;
 
   @Inject Pool pool;
+  @Inject BlockingSql sql;
   @Inject Outbox outbox;
   @Inject OutboxPass pass;
   @Inject OutboxMetrics metrics;
@@ -76,7 +78,7 @@ class QueuesApartTest {
   @Test
   void aRowOfAQueueThatThisVersionDoesNotKnowWaitsForOneThatDoes() throws Exception {
     addRow("LOYALTY_EVENTS", "PointsGiven", "{}", 25);
-    OutboxRelay relay = new OutboxRelay(pass, new Patient());
+    OutboxRelay relay = new OutboxRelay(pass, new Patient(), sql);
     relay.start(new StartupEvent());
     addRow("SHEET_EVENTS", "RowsWritten", "{}", 0);
     relay.nudge();
@@ -120,7 +122,7 @@ class QueuesApartTest {
         add(new ReviewMailDue(UUID.randomUUID()));
       }
       add(new RowsWritten(UUID.randomUUID(), 1));
-      OutboxRelay relay = new OutboxRelay(over(sqs), new Patient());
+      OutboxRelay relay = new OutboxRelay(over(sqs), new Patient(), sql);
 
       relay.start(new StartupEvent());
 
@@ -145,7 +147,7 @@ class QueuesApartTest {
               return List.of();
             });
     OutboxRelay relay =
-        new OutboxRelay(new OutboxPass(pool, slow, metrics, settings), new Patient());
+        new OutboxRelay(new OutboxPass(pool, slow, metrics, settings), new Patient(), sql);
     add(new ReviewMailDue(UUID.randomUUID()));
     relay.start(new StartupEvent());
     add(new RowsWritten(UUID.randomUUID(), 1));

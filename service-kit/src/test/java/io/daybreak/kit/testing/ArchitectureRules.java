@@ -93,29 +93,6 @@ public final class ArchitectureRules {
           "io.daybreak.orders.csvimport.CsvImporter",
           "io.daybreak.sheets.run.Leases");
 
-  /** May only become fewer. */
-  private static final Set<String> NOT_YET_ON_KIT_SQL =
-      Set.of(
-          "io.daybreak.kit.alert.AlertWatch",
-          "io.daybreak.kit.outbox.OutboxRelay",
-          "io.daybreak.kit.outbox.OutboxRule",
-          "io.daybreak.kit.queue.DatabaseGate",
-          "io.daybreak.kit.deadletter.DeadLetterClaims",
-          "io.daybreak.kit.deadletter.DeadLetterLookup",
-          "io.daybreak.kit.deadletter.DeadLetterMetrics",
-          "io.daybreak.kit.deadletter.DeadLetterRecorder",
-          "io.daybreak.kit.deadletter.DeadLettersRule",
-          "io.daybreak.kit.deadletter.FailureCauses",
-          "io.daybreak.kit.deadletter.SyncFailuresRule",
-          "io.daybreak.imports.naver.NaverClient",
-          "io.daybreak.orders.csvimport.CsvImporter",
-          "io.daybreak.sheets.run.KnownTabs",
-          "io.daybreak.sheets.run.RowBlocks",
-          "io.daybreak.sheets.run.RunSteps",
-          "io.daybreak.sheets.run.StagingLeftovers",
-          "io.daybreak.sheets.run.TabWrites",
-          "io.daybreak.sheets.template.TemplateCopies");
-
   @ArchTest static final ArchRule GATEWAYS_GIVE_UP_IN_TIME = gatewayMethodsCarry(Timeout.class);
 
   @ArchTest static final ArchRule GATEWAYS_BOUND_THEIR_CALLS = gatewayMethodsCarry(Bulkhead.class);
@@ -185,7 +162,7 @@ public final class ArchitectureRules {
   @ArchTest
   static final ArchRule ONLY_KIT_SQL_WAITS =
       noClasses()
-          .that(outside("io.daybreak.kit.sql", NOT_YET_ON_KIT_SQL))
+          .that(outside("io.daybreak.kit.sql", Set.of()))
           .should()
           .dependOnClassesThat(
               describe(

@@ -9,21 +9,15 @@ import io.daybreak.contracts.sheet.TabPrepared;
 import io.daybreak.contracts.sheet.TemplateStarted;
 import io.daybreak.contracts.sheet.TemplateTrouble;
 import io.daybreak.kit.outbox.Outbox;
+import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.sheets.failure.Failure;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +38,11 @@ public class RunSteps {
           other_cells = coalesce(excluded.other_cells, known.other_cells), updated_at = now()
       """;
 
-  private final Pool pool;
+  private final BlockingSql sql;
   private final Outbox outbox;
 
-  RunSteps(Pool pool, Outbox outbox) {
-    this.pool = pool;
+  RunSteps(BlockingSql sql, Outbox outbox) {
+    this.sql = sql;
     this.outbox = outbox;
   }
 
@@ -57,14 +51,15 @@ public class RunSteps {
    */
   public void prepared(TabWrite write, @Nullable LocalDate fetchFrom) {
     step(
+        new TabPrepared(write.runId(), fetchFrom),
         """
         update tab_write
         set next_seq = next_seq + 1, in_hand_seq = null, holder = null, lease_until = null,
             updated_at = now()
         where run_id = $1 and holder = $2 and state = 'STAGING'
         """,
-        Tuple.of(write.runId(), write.holder()),
-        new TabPrepared(write.runId(), fetchFrom));
+        write.runId(),
+        write.holder());
   }
 
   /**
@@ -76,6 +71,7 @@ public class RunSteps {
   public void rowsStaged(TabWrite write, Map<LocalDate, Long> rows, int stagingRows) {
     long count = DayCounts.sum(rows);
     step(
+        new RowsWritten(write.runId(), write.rowsStaged() + count),
         """
         update tab_write
         set rows_staged = rows_staged + $3, staging_rows = $4, rows_by_day = $5,
@@ -83,13 +79,11 @@ public class RunSteps {
             in_hand_seq = null, holder = null, lease_until = null, updated_at = now()
         where run_id = $1 and holder = $2 and state = 'STAGING'
         """,
-        Tuple.of(
-            write.runId(),
-            write.holder(),
-            count,
-            stagingRows,
-            DayCounts.write(DayCounts.plus(write.rowsByDay(), rows))),
-        new RowsWritten(write.runId(), write.rowsStaged() + count));
+        write.runId(),
+        write.holder(),
+        count,
+        stagingRows,
+        DayCounts.write(DayCounts.plus(write.rowsByDay(), rows)));
   }
 
   /**
@@ -101,6 +95,7 @@ public class RunSteps {
   public void rowsKept(TabWrite write, Map<LocalDate, Long> rows, long bytes, String packed) {
     long count = DayCounts.sum(rows);
     step(
+        new RowsWritten(write.runId(), write.rowsStaged() + count),
         """
         with moved as (
           update tab_write
@@ -112,19 +107,18 @@ public class RunSteps {
         insert into row_block (run_id, start_row, row_count, rows)
         select run_id, rows_staged - $3, $3, $6 from moved
         """,
-        Tuple.of(
-            write.runId(),
-            write.holder(),
-            count,
-            bytes,
-            DayCounts.write(DayCounts.plus(write.rowsByDay(), rows)),
-            packed),
-        new RowsWritten(write.runId(), write.rowsStaged() + count));
+        write.runId(),
+        write.holder(),
+        count,
+        bytes,
+        DayCounts.write(DayCounts.plus(write.rowsByDay(), rows)),
+        packed);
   }
 
   /** The rows are where people see them; the template comes next, the command stays claimed. */
   public void published(TabWrite write, Publishing publishing) {
     step(
+        new TemplateStarted(write.runId()),
         """
         with moved as (
           update tab_write set state = 'PUBLISHED', staging_sheet_id = null, updated_at = now()
@@ -132,8 +126,7 @@ public class RunSteps {
           returning spreadsheet_id)
         """
             + LEFT_BEHIND,
-        leftBehind(write, publishing),
-        new TemplateStarted(write.runId()));
+        leftBehind(write, publishing));
   }
 
   /**
@@ -141,6 +134,12 @@ public class RunSteps {
    */
   public void finished(TabWrite write, Publishing publishing, @Nullable TemplateTrouble trouble) {
     step(
+        new TabFinished(
+            write.runId(),
+            publishing.tabRows(),
+            publishing.tabId(),
+            publishing.changedDays(),
+            trouble),
         """
         with moved as (
           update tab_write
@@ -150,23 +149,18 @@ public class RunSteps {
           returning spreadsheet_id)
         """
             + LEFT_BEHIND,
-        leftBehind(write, publishing),
-        new TabFinished(
-            write.runId(),
-            publishing.tabRows(),
-            publishing.tabId(),
-            publishing.changedDays(),
-            trouble));
+        leftBehind(write, publishing));
   }
 
-  private static Tuple leftBehind(TabWrite write, Publishing publishing) {
-    return Tuple.tuple()
-        .addUUID(write.runId())
-        .addUUID(write.holder())
-        .addInteger(publishing.tabId())
-        .addString(write.layout().title())
-        .addString(DayCounts.write(publishing.rowsByDay()))
-        .addLong(publishing.otherCells());
+  private static @Nullable Object[] leftBehind(TabWrite write, Publishing publishing) {
+    return new @Nullable Object[] {
+      write.runId(),
+      write.holder(),
+      publishing.tabId(),
+      write.layout().title(),
+      DayCounts.write(publishing.rowsByDay()),
+      publishing.otherCells()
+    };
   }
 
   /**
@@ -174,45 +168,46 @@ public class RunSteps {
    * after a while looks again.
    */
   public void lookAgain(TabWrite write, Duration after) {
-    pool.preparedQuery(
-            """
+    sql.changed(
+        """
             update tab_write set lease_until = now() + $3 * interval '1 millisecond'
             where run_id = $1 and holder = $2 and state = 'STAGING'
-            """)
-        .execute(Tuple.of(write.runId(), write.holder(), (double) after.toMillis()))
-        .await()
-        .atMost(TabWrites.PATIENCE);
+            """,
+        write.runId(),
+        write.holder(),
+        (double) after.toMillis());
   }
 
   /** Rows of runs that have ended are kept no longer. */
   public void forgetRows() {
-    pool.query(
-            """
+    sql.changed(
+        """
             delete from row_block using tab_write
             where tab_write.run_id = row_block.run_id
               and tab_write.state not in ('STAGING', 'PUBLISHED')
-            """)
-        .execute()
-        .await()
-        .atMost(TabWrites.PATIENCE);
+            """);
   }
 
   /** Ends a run that this holder has claimed. */
   public void failed(TabWrite write, Failure failure) {
     step(
+        new RunFailed(write.runId(), failure.code(), failure.reason()),
         """
         update tab_write
         set state = 'FAILED', failure_code = $3, failure_reason = $4,
             in_hand_seq = null, holder = null, lease_until = null, updated_at = now()
         where run_id = $1 and holder = $2 and state in ('STAGING', 'PUBLISHED')
         """,
-        Tuple.of(write.runId(), write.holder(), failure.code().name(), failure.reason()),
-        new RunFailed(write.runId(), failure.code(), failure.reason()));
+        write.runId(),
+        write.holder(),
+        failure.code().name(),
+        failure.reason());
   }
 
   /** Ends a run whose commands do not fit together, whoever has claimed it, even an unknown one. */
   public void broken(UUID run, String spreadsheet, Failure failure) {
     step(
+        new RunFailed(run, failure.code(), failure.reason()),
         """
         insert into tab_write as known (run_id, spreadsheet_id, state, failure_code, failure_reason)
         values ($1, $2, 'FAILED', $3, $4)
@@ -222,89 +217,63 @@ public class RunSteps {
             in_hand_seq = null, holder = null, lease_until = null, updated_at = now()
         where known.state in ('STAGING', 'PUBLISHED')
         """,
-        Tuple.of(run, spreadsheet, failure.code().name(), failure.reason()),
-        new RunFailed(run, failure.code(), failure.reason()));
+        run,
+        spreadsheet,
+        failure.code().name(),
+        failure.reason());
   }
 
   /** Ends a run at the request of import-service, even one that is not known yet. No event. */
   public void abandoned(AbandonTab command) {
-    pool.preparedQuery(
-            """
+    sql.changed(
+        """
             insert into tab_write as known (run_id, spreadsheet_id, state) values ($1, $2, 'ABANDONED')
             on conflict (run_id) do update
             set state = 'ABANDONED', in_hand_seq = null, holder = null, lease_until = null,
                 updated_at = now()
             where known.state in ('STAGING', 'PUBLISHED')
-            """)
-        .execute(Tuple.of(command.runId(), command.spreadsheetId()))
-        .await()
-        .atMost(TabWrites.PATIENCE);
+            """,
+        command.runId(),
+        command.spreadsheetId());
   }
 
   /** Ends every run whose claimed command nobody works on any more, and says which they were. */
   public List<LostRun> failExpired() {
-    List<LostRun> lost =
-        pool.withTransaction(
-                transaction ->
-                    transaction
-                        .preparedQuery(
-                            """
-                            update tab_write
-                            set state = 'FAILED', failure_code = $1, failure_reason = $2,
-                                in_hand_seq = null, holder = null, lease_until = null,
-                                updated_at = now()
-                            where state = 'STAGING' and publishing_since is null
-                              and lease_until < now()
-                            returning run_id, spreadsheet_id, failure_reason
-                            """)
-                        .execute(Tuple.of(LostRun.CODE.name(), LostRun.REASON))
-                        .map(RunSteps::lostRuns)
-                        .call(runs -> tellAll(transaction, runs)))
-            .await()
-            .atMost(TabWrites.PATIENCE);
-    if (!lost.isEmpty()) {
-      outbox.published();
-    }
-    return lost;
+    return sql.tx(
+        tx -> {
+          List<LostRun> lost =
+              tx
+                  .list(
+                      """
+                      update tab_write
+                      set state = 'FAILED', failure_code = $1, failure_reason = $2,
+                          in_hand_seq = null, holder = null, lease_until = null,
+                          updated_at = now()
+                      where state = 'STAGING' and publishing_since is null
+                        and lease_until < now()
+                      returning run_id, spreadsheet_id, failure_reason
+                      """,
+                      LostRun.CODE,
+                      LostRun.REASON)
+                  .stream()
+                  .map(RunSteps::lostRun)
+                  .toList();
+          lost.forEach(run -> outbox.add(tx, run.event()));
+          return lost;
+        });
   }
 
-  private static List<LostRun> lostRuns(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false)
-        .map(
-            row ->
-                new LostRun(
-                    row.getUUID("run_id"),
-                    row.getString("spreadsheet_id"),
-                    row.getString("failure_reason")))
-        .toList();
+  private static LostRun lostRun(Row row) {
+    return new LostRun(
+        row.getUUID("run_id"), row.getString("spreadsheet_id"), row.getString("failure_reason"));
   }
 
-  private Uni<Void> tellAll(SqlClient transaction, List<LostRun> runs) {
-    return Multi.createFrom()
-        .iterable(runs)
-        .onItem()
-        .transformToUniAndConcatenate(run -> outbox.add(transaction, run.event()))
-        .collect()
-        .last()
-        .replaceWithVoid();
-  }
-
-  private void step(String update, Tuple values, SheetEvent event) {
-    pool.withTransaction(transaction -> updateAndTell(transaction, update, values, event))
-        .await()
-        .atMost(TabWrites.PATIENCE);
-    outbox.published();
-  }
-
-  private Uni<Void> updateAndTell(
-      SqlClient transaction, String update, Tuple values, SheetEvent event) {
-    return transaction
-        .preparedQuery(update)
-        .execute(values)
-        .chain(
-            updated ->
-                updated.rowCount() == 1
-                    ? outbox.add(transaction, event)
-                    : Uni.createFrom().voidItem());
+  private void step(SheetEvent event, String update, @Nullable Object... values) {
+    sql.run(
+        tx -> {
+          if (tx.changed(update, values) == 1) {
+            outbox.add(tx, event);
+          }
+        });
   }
 }

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.daybreak.contracts.sheet.PrepareTab;
 import io.daybreak.contracts.sheet.SheetCommand;
 import io.daybreak.contracts.sheet.TabLayout;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,14 +24,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TabWrites {
 
-  static final Duration PATIENCE = Duration.ofSeconds(15);
-
-  private final Pool pool;
+  private final BlockingSql sql;
   private final ObjectMapper json;
   private final Leases leases;
 
-  TabWrites(Pool pool, ObjectMapper json, Leases leases) {
-    this.pool = pool;
+  TabWrites(BlockingSql sql, ObjectMapper json, Leases leases) {
+    this.sql = sql;
     this.json = json;
     this.leases = leases;
   }
@@ -48,9 +44,8 @@ public class TabWrites {
   }
 
   private RowSet<Row> takeFirst(PrepareTab command) {
-    return await(
-        pool.preparedQuery(
-                """
+    return sql.execute(
+        """
                 insert into tab_write
                   (run_id, spreadsheet_id, state, layout, replace_from, in_hand_seq, holder,
                    lease_until, replace_to, estimated_rows, tab_id)
@@ -61,42 +56,40 @@ public class TabWrites {
                           order by updated_at desc limit 1)))
                 on conflict (run_id) do nothing
                 returning *
-                """)
-            .execute(
-                Tuple.tuple()
-                    .addUUID(command.runId())
-                    .addString(command.spreadsheetId())
-                    .addString(text(command.layout()))
-                    .addLocalDate(command.replaceFrom())
-                    .addLong(command.sequence())
-                    .addUUID(leases.holder())
-                    .addDouble(leases.millis())
-                    .addLocalDate(command.replaceTo())
-                    .addLong(command.estimatedRows())
-                    .addInteger(command.tabId())
-                    .addString(command.layout().title())));
+                """,
+        command.runId(),
+        command.spreadsheetId(),
+        text(command.layout()),
+        command.replaceFrom(),
+        command.sequence(),
+        leases.holder(),
+        leases.millis(),
+        command.replaceTo(),
+        command.estimatedRows(),
+        command.tabId(),
+        command.layout().title());
   }
 
   private RowSet<Row> takeNext(SheetCommand command) {
-    return await(
-        pool.preparedQuery(
-                """
+    return sql.execute(
+        """
                 update tab_write
                 set in_hand_seq = $2, holder = $3,
                     lease_until = now() + $4 * interval '1 millisecond', updated_at = now()
                 where run_id = $1 and state = 'STAGING' and next_seq = $2 and in_hand_seq is null
                 returning *
-                """)
-            .execute(
-                Tuple.of(command.runId(), command.sequence(), leases.holder(), leases.millis())));
+                """,
+        command.runId(),
+        command.sequence(),
+        leases.holder(),
+        leases.millis());
   }
 
   private Taking whyNot(SheetCommand command) {
     Iterator<Row> rows =
-        await(
-                pool.preparedQuery(
-                        "select state, next_seq, in_hand_seq from tab_write where run_id = $1")
-                    .execute(Tuple.of(command.runId())))
+        sql.execute(
+                "select state, next_seq, in_hand_seq from tab_write where run_id = $1",
+                command.runId())
             .iterator();
     if (!rows.hasNext()) {
       return new Taking.Gap(0, command.sequence());
@@ -124,24 +117,29 @@ public class TabWrites {
 
   /** Writes down which tab people see, and from which day on its rows are replaced. */
   public void found(TabWrite write, @Nullable Integer tabId, @Nullable LocalDate replaceFrom) {
-    await(
-        pool.preparedQuery(
-                """
+    sql.execute(
+        """
                 update tab_write set tab_id = $3, replace_from = $4
                 where run_id = $1 and holder = $2
-                """)
-            .execute(Tuple.of(write.runId(), write.holder(), tabId, replaceFrom)));
+                """,
+        write.runId(),
+        write.holder(),
+        tabId,
+        replaceFrom);
   }
 
   /** Writes down the staging tab before Google is asked to make it, so that it is found again. */
   public void plan(TabWrite write, int stagingTab, int stagingRows, int keptRows) {
-    await(
-        pool.preparedQuery(
-                """
+    sql.execute(
+        """
                 update tab_write set staging_sheet_id = $3, staging_rows = $4, kept_rows = $5
                 where run_id = $1 and holder = $2
-                """)
-            .execute(Tuple.of(write.runId(), write.holder(), stagingTab, stagingRows, keptRows)));
+                """,
+        write.runId(),
+        write.holder(),
+        stagingTab,
+        stagingRows,
+        keptRows);
   }
 
   /**
@@ -150,9 +148,8 @@ public class TabWrites {
    */
   public List<TabWrite> takePublishing() {
     RowSet<Row> taken =
-        await(
-            pool.preparedQuery(
-                    """
+        sql.execute(
+            """
                     update tab_write
                     set holder = $1, lease_until = now() + $2 * interval '1 millisecond'
                     where run_id in (
@@ -163,8 +160,9 @@ public class TabWrites {
                       order by lease_until limit 10
                       for update skip locked)
                     returning *
-                    """)
-                .execute(Tuple.of(leases.holder(), leases.millis())));
+                    """,
+            leases.holder(),
+            leases.millis());
     return StreamSupport.stream(taken.spliterator(), false).map(this::tabWrite).toList();
   }
 
@@ -175,14 +173,15 @@ public class TabWrites {
    */
   public void requireHeld(TabWrite write) {
     RowSet<Row> held =
-        await(
-            pool.preparedQuery(
-                    """
+        sql.execute(
+            """
                     select 1 from tab_write
                     where run_id = $1 and holder = $2 and in_hand_seq = $3 and lease_until > now()
                       and state in ('STAGING', 'PUBLISHED')
-                    """)
-                .execute(Tuple.of(write.runId(), write.holder(), write.sequence())));
+                    """,
+            write.runId(),
+            write.holder(),
+            write.sequence());
     if (held.size() == 0) {
       throw new Taking.HolderLost(write.sequence()).toException();
     }
@@ -197,15 +196,16 @@ public class TabWrites {
    */
   public void publishing(TabWrite write, Publishing publishing) {
     RowSet<Row> held =
-        await(
-            pool.preparedQuery(
-                    """
+        sql.execute(
+            """
                     update tab_write set publishing = $4, publishing_since = now()
                     where run_id = $1 and holder = $2 and in_hand_seq = $3 and lease_until > now()
                       and state = 'STAGING'
-                    """)
-                .execute(
-                    Tuple.of(write.runId(), write.holder(), write.sequence(), text(publishing))));
+                    """,
+            write.runId(),
+            write.holder(),
+            write.sequence(),
+            text(publishing));
     if (held.rowCount() == 0) {
       throw new Taking.HolderLost(write.sequence()).toException();
     }
@@ -214,14 +214,13 @@ public class TabWrites {
   /** What a run was about to publish, and for how long; nothing if it was not. */
   public Optional<Attempt> attempt(TabWrite write) {
     RowSet<Row> rows =
-        await(
-            pool.preparedQuery(
-                    """
+        sql.execute(
+            """
                     select publishing, state = 'PUBLISHED' as published,
                            extract(epoch from now() - publishing_since)::float8 as age
                     from tab_write where run_id = $1 and publishing is not null
-                    """)
-                .execute(Tuple.of(write.runId())));
+                    """,
+            write.runId());
     return StreamSupport.stream(rows.spliterator(), false)
         .map(
             row ->
@@ -273,9 +272,5 @@ public class TabWrites {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A stored " + type + " is unreadable", e);
     }
-  }
-
-  private static <T> T await(Uni<T> query) {
-    return query.await().atMost(PATIENCE);
   }
 }

@@ -1,18 +1,15 @@
 package io.daybreak.sheets.template;
 
-import io.vertx.mutiny.sqlclient.Pool;
+import io.daybreak.kit.sql.BlockingSql;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TemplateCopies {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private final BlockingSql sql;
 
-  private final Pool pool;
-
-  TemplateCopies(Pool pool) {
-    this.pool = pool;
+  TemplateCopies(BlockingSql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -39,8 +34,9 @@ class TemplateCopies {
 
   /** The copies by the id of the template's tab. */
   Map<Integer, TemplateCopy> of(Use use) {
-    RowSet<Row> rows =
-        execute(
+    Map<Integer, TemplateCopy> copies = new HashMap<>();
+    for (Row row :
+        sql.list(
             """
             select template_sheet_id, sheet_id, named, tabs_before, run_id,
                    run_id <> $3 and exists (
@@ -50,9 +46,11 @@ class TemplateCopies {
             from template_tab
             where spreadsheet_id = $1 and template_spreadsheet_id = $2
             """,
-            Tuple.of(use.spreadsheet(), use.template(), use.run()));
-    Map<Integer, TemplateCopy> copies = new HashMap<>();
-    rows.forEach(row -> copies.put(row.getInteger("template_sheet_id"), copy(row)));
+            use.spreadsheet(),
+            use.template(),
+            use.run())) {
+      copies.put(row.getInteger("template_sheet_id"), copy(row));
+    }
     return copies;
   }
 
@@ -68,14 +66,9 @@ class TemplateCopies {
 
   /** Tabs of a spreadsheet that are copies, of whatever template. */
   Set<Integer> anyIn(String spreadsheet) {
-    Set<Integer> tabs = new HashSet<>();
-    execute(
-            """
-            select sheet_id from template_tab where spreadsheet_id = $1 and sheet_id is not null
-            """,
-            Tuple.of(spreadsheet))
-        .forEach(row -> tabs.add(row.getInteger("sheet_id")));
-    return tabs;
+    return tabs(
+        "select sheet_id from template_tab where spreadsheet_id = $1 and sheet_id is not null",
+        spreadsheet);
   }
 
   /**
@@ -87,8 +80,8 @@ class TemplateCopies {
    */
   boolean intend(
       Use use, int templateTab, @Nullable TemplateCopy known, Collection<Integer> tabsBefore) {
-    return changed(
-        """
+    return sql.first(
+            """
         with intended as (
           insert into template_tab
             (spreadsheet_id, template_spreadsheet_id, template_sheet_id, run_id, tabs_before)
@@ -106,10 +99,14 @@ class TemplateCopies {
         )
         select from intended
         """,
-        tab(use, templateTab)
-            .addArrayOfInteger(tabsBefore.toArray(Integer[]::new))
-            .addUUID(known == null ? null : known.run())
-            .addInteger(known == null ? null : known.tab()));
+            use.spreadsheet(),
+            use.template(),
+            templateTab,
+            use.run(),
+            tabsBefore.toArray(Integer[]::new),
+            known == null ? null : known.run(),
+            known == null ? null : known.tab())
+        .isPresent();
   }
 
   /**
@@ -119,61 +116,58 @@ class TemplateCopies {
    * @return false if another run was faster
    */
   boolean made(Use use, int templateTab, @Nullable UUID intendedBy, int copy) {
-    return changed(
-        """
+    return sql.changed(
+            """
         update template_tab set sheet_id = $6, run_id = $4
         where spreadsheet_id = $1 and template_spreadsheet_id = $2 and template_sheet_id = $3
           and sheet_id is null and run_id is not distinct from $5
-        returning 1
         """,
-        tab(use, templateTab).addUUID(intendedBy).addInteger(copy));
+            use.spreadsheet(),
+            use.template(),
+            templateTab,
+            use.run(),
+            intendedBy,
+            copy)
+        == 1;
   }
 
   void named(Use use, List<Integer> copies) {
-    execute(
+    sql.changed(
         """
         update template_tab set named = true
         where spreadsheet_id = $1 and template_spreadsheet_id = $2 and sheet_id = any($3)
         """,
-        Tuple.of(use.spreadsheet(), use.template(), copies.toArray(Integer[]::new)));
+        use.spreadsheet(),
+        use.template(),
+        copies.toArray(Integer[]::new));
   }
 
   /** The raw tabs that the copies' formulas were pointed to since the newest copy was made. */
   Set<Integer> links(Use use) {
-    Set<Integer> tabs = new HashSet<>();
-    execute(
-            """
-            select sheet_id from template_link
-            where spreadsheet_id = $1 and template_spreadsheet_id = $2
-            """,
-            Tuple.of(use.spreadsheet(), use.template()))
-        .forEach(row -> tabs.add(row.getInteger("sheet_id")));
-    return tabs;
+    return tabs(
+        """
+        select sheet_id from template_link
+        where spreadsheet_id = $1 and template_spreadsheet_id = $2
+        """,
+        use.spreadsheet(),
+        use.template());
   }
 
   void link(Use use, int rawTab) {
-    execute(
+    sql.changed(
         """
         insert into template_link (spreadsheet_id, template_spreadsheet_id, sheet_id)
         values ($1, $2, $3)
         on conflict do nothing
         """,
-        Tuple.of(use.spreadsheet(), use.template(), rawTab));
+        use.spreadsheet(),
+        use.template(),
+        rawTab);
   }
 
-  private static Tuple tab(Use use, int templateTab) {
-    return Tuple.tuple()
-        .addString(use.spreadsheet())
-        .addString(use.template())
-        .addInteger(templateTab)
-        .addUUID(use.run());
-  }
-
-  private boolean changed(String sql, Tuple values) {
-    return execute(sql, values).size() == 1;
-  }
-
-  private RowSet<Row> execute(String sql, Tuple values) {
-    return pool.preparedQuery(sql).execute(values).await().atMost(PATIENCE);
+  private Set<Integer> tabs(String query, Object... values) {
+    return sql.list(query, values).stream()
+        .map(row -> row.getInteger("sheet_id"))
+        .collect(Collectors.toSet());
   }
 }
