@@ -2,24 +2,15 @@ package io.daybreak.sheets.google;
 
 import com.google.api.services.sheets.v4.model.AddSheetRequest;
 import com.google.api.services.sheets.v4.model.AppendDimensionRequest;
-import com.google.api.services.sheets.v4.model.CellData;
-import com.google.api.services.sheets.v4.model.CellFormat;
-import com.google.api.services.sheets.v4.model.CopyPasteRequest;
 import com.google.api.services.sheets.v4.model.DeleteDimensionRequest;
 import com.google.api.services.sheets.v4.model.DeleteSheetRequest;
 import com.google.api.services.sheets.v4.model.DimensionRange;
-import com.google.api.services.sheets.v4.model.ExtendedValue;
 import com.google.api.services.sheets.v4.model.GridProperties;
 import com.google.api.services.sheets.v4.model.GridRange;
 import com.google.api.services.sheets.v4.model.MergeCellsRequest;
-import com.google.api.services.sheets.v4.model.NumberFormat;
-import com.google.api.services.sheets.v4.model.RepeatCellRequest;
 import com.google.api.services.sheets.v4.model.Request;
-import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.SheetProperties;
-import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
 import com.google.api.services.sheets.v4.model.UpdateSheetPropertiesRequest;
-import io.daybreak.contracts.sheet.TabLayout.CellType;
 import io.daybreak.sheets.grid.Area;
 import io.daybreak.sheets.grid.GridChange;
 import io.daybreak.sheets.grid.GridRanges;
@@ -66,13 +57,13 @@ final class Requests {
                   .setRange(range(merge.tab(), merge.row(), 1, merge.columns()))
                   .setMergeType("MERGE_ALL"));
     } else if (change instanceof GridChange.PutTexts put) {
-      return put(put);
+      return CellRequests.put(put);
     } else if (change instanceof GridChange.PutRows put) {
-      return put(put);
+      return CellRequests.put(put);
     } else if (change instanceof GridChange.PutFormulas put) {
-      return put(put);
+      return CellRequests.put(put);
     } else if (change instanceof GridChange.PutNotice notice) {
-      return notice(notice);
+      return CellRequests.notice(notice);
     } else if (change instanceof GridChange.ClearFilter clear) {
       return other("clearBasicFilter", Map.of("sheetId", clear.tab()));
     } else if (change instanceof GridChange.SetFilter set) {
@@ -100,15 +91,11 @@ final class Requests {
     } else if (change instanceof GridChange.ChangeMark mark) {
       return changeMark(mark);
     } else if (change instanceof GridChange.ClearRow clear) {
-      return new Request()
-          .setUpdateCells(
-              new UpdateCellsRequest()
-                  .setRange(range(clear.tab(), clear.row(), 1, clear.columns()))
-                  .setFields("userEnteredValue"));
+      return CellRequests.clear(clear);
     } else if (change instanceof GridChange.CopyValues copy) {
-      return copy(copy);
+      return CellRequests.copy(copy);
     } else if (change instanceof GridChange.FormatColumn format) {
-      return format(format);
+      return CellRequests.format(format);
     }
     throw new IllegalArgumentException("A change without a request: " + change);
   }
@@ -127,62 +114,6 @@ final class Requests {
     GridProperties grid = new GridProperties().setFrozenRowCount(freeze.rows());
     return update(
         properties(freeze.tab()).setGridProperties(grid), "gridProperties.frozenRowCount");
-  }
-
-  /**
-   * Rows as Google's cells. They are made one by one while the request is written, so that a large
-   * one takes no memory but that of its values.
-   */
-  private static Map<String, Object> put(GridChange.PutRows put) {
-    return other(
-        "updateCells",
-        Map.of(
-            "range",
-            range(put.tab(), put.fromRow(), put.rows().size(), put.columns()),
-            "fields",
-            "userEnteredValue",
-            "rows",
-            Views.of(put.rows(), row -> Map.of("values", Views.of(row, Requests::cell)))));
-  }
-
-  private static Map<String, Object> cell(Object value) {
-    if (value instanceof String text) {
-      return text.isEmpty() ? Map.of() : Map.of("userEnteredValue", Map.of("stringValue", text));
-    }
-    return Map.of("userEnteredValue", Map.of("numberValue", value));
-  }
-
-  private static Map<String, Object> put(GridChange.PutFormulas put) {
-    Area cells =
-        new Area(put.row(), put.row() + 1, put.column(), put.column() + put.formulas().size());
-    return other(
-        "updateCells",
-        Map.of(
-            "range",
-            range(put.tab(), cells),
-            "fields",
-            "userEnteredValue",
-            "rows",
-            List.of(
-                Map.of(
-                    "values",
-                    put.formulas().stream()
-                        .map(text -> Map.of("userEnteredValue", Map.of("formulaValue", text)))
-                        .toList()))));
-  }
-
-  private static Map<String, Object> notice(GridChange.PutNotice notice) {
-    Map<String, Object> cell =
-        Map.of("userEnteredValue", Map.of("stringValue", notice.text()), "note", notice.note());
-    return other(
-        "updateCells",
-        Map.of(
-            "range",
-            range(notice.tab(), 0, 1, 1),
-            "fields",
-            "userEnteredValue,note",
-            "rows",
-            List.of(Map.of("values", List.of(cell)))));
   }
 
   private static Map<String, Object> addMark(GridChange.AddMark add) {
@@ -233,65 +164,12 @@ final class Requests {
   }
 
   /** Says a request by its name, with plain maps and lists, which need no class of their own. */
-  private static Map<String, Object> other(String name, Map<String, Object> body) {
+  static Map<String, Object> other(String name, Map<String, Object> body) {
     return Map.of(name, body);
   }
 
-  private static Map<String, Object> range(int tab, Area area) {
+  static Map<String, Object> range(int tab, Area area) {
     return GridRanges.of(tab, area);
-  }
-
-  private static Request put(GridChange.PutTexts put) {
-    List<RowData> rows =
-        put.rows().stream()
-            .map(row -> new RowData().setValues(row.stream().map(Requests::textCell).toList()))
-            .toList();
-    return new Request()
-        .setUpdateCells(
-            new UpdateCellsRequest()
-                .setRange(
-                    range(put.tab(), put.fromRow(), put.rows().size(), put.rows().get(0).size()))
-                .setRows(rows)
-                .setFields("userEnteredValue"));
-  }
-
-  private static CellData textCell(String text) {
-    return text.isEmpty()
-        ? new CellData()
-        : new CellData().setUserEnteredValue(new ExtendedValue().setStringValue(text));
-  }
-
-  private static Request copy(GridChange.CopyValues copy) {
-    return new Request()
-        .setCopyPaste(
-            new CopyPasteRequest()
-                .setSource(range(copy.fromTab(), copy.fromRow(), copy.rows(), copy.columns()))
-                .setDestination(range(copy.toTab(), copy.toRow(), copy.rows(), copy.columns()))
-                .setPasteType("PASTE_VALUES")
-                .setPasteOrientation("NORMAL"));
-  }
-
-  private static Request format(GridChange.FormatColumn format) {
-    GridRange toTheEnd =
-        new GridRange()
-            .setSheetId(format.tab())
-            .setStartRowIndex(format.fromRow())
-            .setStartColumnIndex(format.column())
-            .setEndColumnIndex(format.column() + 1);
-    CellFormat cellFormat = new CellFormat();
-    if (format.type() != CellType.NUMBER) {
-      cellFormat.setNumberFormat(
-          format.type() == CellType.DATE
-              ? new NumberFormat().setType("DATE").setPattern("yyyy-mm-dd")
-              : new NumberFormat().setType("TEXT").setPattern("@"));
-    }
-    // A number keeps Google's automatic format: whole numbers without, costs with decimals.
-    return new Request()
-        .setRepeatCell(
-            new RepeatCellRequest()
-                .setRange(toTheEnd)
-                .setCell(new CellData().setUserEnteredFormat(cellFormat))
-                .setFields("userEnteredFormat.numberFormat"));
   }
 
   private static Request update(SheetProperties properties, String fields) {
@@ -322,7 +200,7 @@ final class Requests {
     return new SheetProperties().setSheetId(tab);
   }
 
-  private static GridRange range(int tab, int fromRow, int rows, int columns) {
+  static GridRange range(int tab, int fromRow, int rows, int columns) {
     return new GridRange()
         .setSheetId(tab)
         .setStartRowIndex(fromRow)
