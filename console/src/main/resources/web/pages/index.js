@@ -14,6 +14,7 @@ import batches, { oneBatch } from './batches/index.js';
 import catchUp from './catch-up/index.js';
 import csvUploads, { oneUpload } from './csv-uploads/index.js';
 import deadLetters from './dead-letters/index.js';
+import doctor from './doctor/index.js';
 import imports, { newImport, oneImport } from './imports/index.js';
 import newShop from './new-shop/index.js';
 import orderImport from './order-import/index.js';
@@ -43,4 +44,5 @@ export const pages = [
   catchUp,
   deadLetters,
   alerts,
+  doctor,
 ];

@@ -2,6 +2,7 @@ package io.daybreak.acceptance;
 
 import io.daybreak.acceptance.command.Bench;
 import io.daybreak.acceptance.command.Chaos;
+import io.daybreak.acceptance.command.Doctor;
 import io.daybreak.acceptance.command.Fetch;
 import io.daybreak.acceptance.command.Mails;
 import io.daybreak.acceptance.command.Up;
@@ -26,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
       Demo.class,
       Up.class,
       Mails.class,
+      Doctor.class,
       Chaos.class,
       Bench.class,
       Fetch.class,

@@ -52,6 +52,17 @@ class SlackGateway {
   /** A place for a new file: its id, and where its content goes. */
   record UploadPlace(String fileId, URI content) {}
 
+  /** Whom the token belongs to, by the names that people know. */
+  record Bot(String user, String team) {}
+
+  /** Who Slack takes us for. */
+  @Timeout(value = CALL_SECONDS, unit = SECONDS)
+  @Bulkhead(AT_ONCE)
+  public Bot bot() {
+    JsonNode answer = form("auth.test", "");
+    return new Bot(answer.path("user").asText(), answer.path("team").asText());
+  }
+
   @Timeout(value = CALL_SECONDS, unit = SECONDS)
   @Bulkhead(AT_ONCE)
   public SlackFile fileInfo(String fileId, String channelId) {

@@ -26,6 +26,17 @@ final class SlackSimulation implements Simulation {
   /** One message a second and channel, with some tolerance for the way there. */
   private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(900);
 
+  /** As Slack answers who a bot's token belongs to. */
+  private static final JsonObject BOT =
+      new JsonObject()
+          .put("url", "https://daybreak-demo.slack.com/")
+          .put("team", "Daybreak demo")
+          .put("user", "daybreak")
+          .put("team_id", "T0DAYBREAK")
+          .put("user_id", "U0DAYBREAK")
+          .put("bot_id", "B0DAYBREAK")
+          .put("is_enterprise_install", false);
+
   private final Workspace workspace;
   private final EventSender events;
   private final SlidingWindow messages = new SlidingWindow(1, BETWEEN_MESSAGES);
@@ -38,6 +49,7 @@ final class SlackSimulation implements Simulation {
     this.workspace = workspace;
     this.events = events;
     routes
+        .post("/api/auth.test", call -> ok(BOT.copy()))
         .post("/api/files.info", this::info)
         .post("/api/chat.postMessage", this::post)
         .post("/api/files.getUploadURLExternal", this::place)
