@@ -1,29 +1,34 @@
 package io.daybreak.sheets.run;
 
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.daybreak.kit.retention.Retention;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
-/** Forgets runs that ended so long ago that no message of theirs can arrive any more. */
+/** Runs that ended so long ago that no message of theirs can arrive any more. */
 @ApplicationScoped
-class OldRuns {
+class OldRuns implements Retention {
 
-  private final Pool pool;
-
-  OldRuns(Pool pool) {
-    this.pool = pool;
+  @Override
+  public String what() {
+    return "runs";
   }
 
-  @Scheduled(cron = "0 17 4 * * ?")
-  Uni<Void> forget() {
-    return pool.query(
-            """
-            delete from tab_write
-            where state in ('FINISHED', 'FAILED', 'ABANDONED')
-              and staging_sheet_id is null and updated_at < now() - interval '30 days'
-            """)
-        .execute()
-        .replaceWithVoid();
+  @Override
+  public Duration age() {
+    return Duration.ofDays(30);
+  }
+
+  @Override
+  public String statement() {
+    return """
+        delete from tab_write where run_id in (
+          select run_id from tab_write
+          where state in ('FINISHED', 'FAILED', 'ABANDONED')
+            and staging_sheet_id is null
+            and updated_at < now() - make_interval(secs => $1)
+          order by updated_at
+          limit $2
+          for update skip locked)
+        """;
   }
 }
