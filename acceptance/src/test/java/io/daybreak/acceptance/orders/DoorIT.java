@@ -155,7 +155,8 @@ class DoorIT {
 
   /** A new order as Shopify tells it. A look at the shop does not find it: it is another shop's. */
   private String newOrder() {
-    Shop elsewhere = world.stack().outside().simulators().shopify().install(ShopOptions.named("elsewhere"));
+    Shop elsewhere =
+        world.stack().outside().simulators().shopify().install(ShopOptions.named("elsewhere"));
     Change created = elsewhere.orders().create(NewOrder.by("somebody@example.com"));
     return created.notices().get(0).payload().encode();
   }
