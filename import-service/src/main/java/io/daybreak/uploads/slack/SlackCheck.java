@@ -34,7 +34,17 @@ class SlackCheck implements Check {
       return Result.ok(
           "Slack knows the bot %s of %s.".formatted(bot.user(), bot.team()),
           "Slack이 %2$s의 봇 %1$s을(를) 알고 있습니다.".formatted(bot.user(), bot.team()));
-    } catch (SlackException | CallRefusedException e) {
+    } catch (CallRefusedException e) {
+      return Result.warning(
+          "Slack lets no more calls through right now. Look again in a minute.",
+          "Slack의 호출 제한에 걸렸습니다. 잠시 뒤 다시 확인하세요.");
+    } catch (SlackException e) {
+      if (e.kind() != SlackException.Kind.CREDENTIALS) {
+        return Result.wrong(
+            "Slack could not be asked: %s. Look again; check the network if it stays."
+                .formatted(e.getMessage()),
+            "Slack에 물어볼 수 없습니다: %s. 다시 확인하고, 계속되면 네트워크를 확인하세요.".formatted(e.getMessage()));
+      }
       return Result.wrong(
           "Slack does not accept the bot's token: %s. Install the app once more and set its token."
               .formatted(e.getMessage()),

@@ -153,16 +153,27 @@ class TemplateCopies {
         use.template());
   }
 
-  void link(Use use, int rawTab) {
+  /**
+   * Writes down that the copies' formulas were pointed to a raw tab, unless another run has made a
+   * copy meanwhile, or is making one: then the next run looks at the formulas again.
+   *
+   * @param seen copies whose formulas were looked at, or that are gone
+   */
+  void link(Use use, int rawTab, Collection<Integer> seen) {
     sql.changed(
         """
         insert into template_link (spreadsheet_id, template_spreadsheet_id, sheet_id)
-        values ($1, $2, $3)
+        select $1, $2, $3
+        where not exists (
+          select from template_tab
+          where spreadsheet_id = $1 and template_spreadsheet_id = $2
+            and (sheet_id is null or sheet_id <> all($4)))
         on conflict do nothing
         """,
         use.spreadsheet(),
         use.template(),
-        rawTab);
+        rawTab,
+        seen.toArray(Integer[]::new));
   }
 
   private Set<Integer> tabs(String query, Object... values) {

@@ -15,8 +15,10 @@ import io.daybreak.sheets.template.TemplateCopies.Use;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes the formulas of a template's copies right, once for each raw tab. Google leaves a formula
@@ -34,12 +36,10 @@ class TemplateFormulas {
 
   private final PacedSheets sheets;
   private final TemplateCopies copies;
-  private final TemplateTabs tabs;
 
-  TemplateFormulas(PacedSheets sheets, TemplateCopies copies, TemplateTabs tabs) {
+  TemplateFormulas(PacedSheets sheets, TemplateCopies copies) {
     this.sheets = sheets;
     this.copies = copies;
-    this.tabs = tabs;
   }
 
   /**
@@ -52,10 +52,15 @@ class TemplateFormulas {
     if (links.contains(rawTab)) {
       return List.of();
     }
+    Set<Integer> made =
+        copies.of(use).values().stream()
+            .map(TemplateCopy::tab)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
     Workbook book = sheets.workbook(use.spreadsheet());
-    Set<Integer> standing = tabs.standing(use, book);
+    List<Integer> standing = made.stream().filter(tab -> book.byId(tab).isPresent()).toList();
     if (standing.isEmpty()) {
-      copies.link(use, rawTab);
+      copies.link(use, rawTab, made);
       return List.of();
     }
     List<FormulaCell> formulas = sheets.formulas(use.spreadsheet(), standing, MOST_FORMULAS);
@@ -67,7 +72,7 @@ class TemplateFormulas {
       }
       formulas = sheets.formulas(use.spreadsheet(), standing, MOST_FORMULAS);
     }
-    copies.link(use, rawTab);
+    copies.link(use, rawTab, made);
     return formulas.stream().filter(FormulaCell::broken).map(cell -> a1(book, cell)).toList();
   }
 

@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -102,15 +101,6 @@ class TemplateTabs {
         .filter(found -> copies.made(use, tab.id(), copy.run(), found))
         .findFirst()
         .orElse(null);
-  }
-
-  /** Copies that stand, by their ids. */
-  Set<Integer> standing(Use use, Workbook target) {
-    return copies.of(use).values().stream()
-        .map(TemplateCopy::tab)
-        .filter(Objects::nonNull)
-        .filter(tab -> target.byId(tab).isPresent())
-        .collect(Collectors.toSet());
   }
 
   private Workbook read(String template) {

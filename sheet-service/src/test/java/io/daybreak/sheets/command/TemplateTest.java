@@ -144,6 +144,18 @@ class TemplateTest extends RunInABook {
   }
 
   @Test
+  void whatIsSaidOfAWrongFormulaHelps() {
+    template.type("'요약'!A1", "[[\"='지난달'!A1\"]]");
+    assertThat(first().finished().template().reason()).contains("delete the copied tab");
+
+    template.type("'요약'!A1", "[[\"='by day'!B1\"]]");
+    book.change("{\"deleteSheet\":{\"sheetId\":%d}}".formatted(book.tabId("요약")));
+
+    finishedWell(again());
+    assertThat(book.formulas("'요약'!A1").toString()).contains("by day");
+  }
+
+  @Test
   void aTemplateThatCannotBeReadIsToldAndTheRowsAreIn() {
     Book hidden = google.privateBook();
     Run run = run(LAYOUT.title());
