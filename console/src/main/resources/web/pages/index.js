@@ -22,6 +22,7 @@ import orders from './orders/index.js';
 import reviewMails from './review-mails/index.js';
 import shop from './shop/index.js';
 import shops from './shops/index.js';
+import slackChannels from './slack-channels/index.js';
 
 /** Headings of the menu, in its order; their words are among the common ones. */
 export const groups = ['groupImports', 'groupShops', 'groupOperations'];
@@ -44,5 +45,6 @@ export const pages = [
   catchUp,
   deadLetters,
   alerts,
+  slackChannels,
   doctor,
 ];

@@ -9,6 +9,7 @@ import io.daybreak.simulators.identity.Account;
 import io.daybreak.simulators.identity.Language;
 import io.daybreak.simulators.naver.account.AccountSpec;
 import io.daybreak.simulators.slack.Content;
+import io.daybreak.simulators.slack.Workspace;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,7 @@ class MarketerBrowserIT {
         .outside()
         .simulators()
         .slack()
-        .share(name, Content.of("주문번호,날짜,상품,금액,태그\nnone,2026-11-01,tea,1,a\n"), "C-browser");
+        .share(name, Content.of("주문번호,날짜,상품,금액,태그\nnone,2026-11-01,tea,1,a\n"), Workspace.CHANNEL);
 
     Locator row = marketer.page().locator("tbody tr").filter(having(name)).first();
     Patience.until(row, "Rejected");

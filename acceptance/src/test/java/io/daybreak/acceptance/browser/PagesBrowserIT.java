@@ -20,7 +20,8 @@ class PagesBrowserIT {
   private static final List<String> MARKETING =
       List.of("/imports", "/api-keys", "/batches", "/csv-uploads");
   private static final List<String> SELLING = List.of("/shops", "/orders", "/review-mails");
-  private static final List<String> OPERATING = List.of("/dead-letters", "/alerts", "/doctor");
+  private static final List<String> OPERATING =
+      List.of("/dead-letters", "/alerts", "/slack-channels", "/doctor");
 
   private static final Map<Account, List<List<String>>> PAGES =
       Map.of(

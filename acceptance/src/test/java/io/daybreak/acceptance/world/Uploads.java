@@ -30,7 +30,7 @@ public final class Uploads {
 
   private final World world;
   private final String table = "table-" + NUMBERS.incrementAndGet();
-  private final String channel = "C" + table;
+  private final String channel = "CTABLE" + table.substring("table-".length());
 
   private Uploads(World world) {
     this.world = world;

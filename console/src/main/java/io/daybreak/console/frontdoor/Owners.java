@@ -17,7 +17,9 @@ class Owners {
 
   private static final Map<String, List<String>> RESOURCES =
       Map.of(
-          "import-service", List.of("api-keys", "raw-data", "batches", "csv-uploads"),
+          "import-service",
+              List.of(
+                  "api-keys", "raw-data", "batches", "csv-uploads", "csv-tables", "slack-channels"),
           "sheet-service", List.of("spreadsheets"),
           "order-service",
               List.of(

@@ -19,6 +19,8 @@ class EventLog {
   /**
    * A delivery counts by its event id. A file in a channel counts once as long as it is under way,
    * and once it is loaded; after a refusal or a failure each share of it is an upload of its own.
+   * It is of the organisation that has the channel, whose row is locked: nobody gives the channel
+   * to another one meanwhile.
    */
   private static final String RECORD =
       """
@@ -26,9 +28,13 @@ class EventLog {
         insert into slack_event (event_id) values ($1)
         on conflict do nothing
         returning event_id
+      ), channel as (
+        insert into slack_channel (id) select $3 from event
+        on conflict (id) do update set id = excluded.id
+        returning organisation_id
       )
-      insert into csv_upload (file_id, channel_id, user_id)
-      select $2, $3, $4 from event
+      insert into csv_upload (file_id, channel_id, user_id, organisation_id)
+      select $2, $3, $4, organisation_id from channel
       on conflict (file_id, channel_id) where state not in ('REJECTED', 'FAILED') do nothing
       returning id
       """;

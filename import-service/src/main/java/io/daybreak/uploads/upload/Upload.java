@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An upload as it is stored.
  *
+ * @param organisationId whose it is; null where nobody has the channel
  * @param userId who shared it, as Slack says
  * @param bytes size of the file, as Slack says
  * @param threadTs Slack's name of the message that carries the file
@@ -28,6 +29,7 @@ public record Upload(
     UUID id,
     String fileId,
     String channelId,
+    @Nullable UUID organisationId,
     @Nullable String userId,
     UploadState state,
     Instant stateSince,
@@ -55,6 +57,7 @@ public record Upload(
         row.getUUID("id"),
         row.getString("file_id"),
         row.getString("channel_id"),
+        row.getUUID("organisation_id"),
         row.getString("user_id"),
         UploadState.valueOf(row.getString("state")),
         row.getOffsetDateTime("state_since").toInstant(),

@@ -2,6 +2,7 @@ package io.daybreak.uploads.upload;
 
 import io.daybreak.imports.paging.Page;
 import io.daybreak.imports.paging.PageQuery;
+import io.daybreak.kit.access.Scope;
 import io.daybreak.kit.problem.ProblemType;
 import io.daybreak.kit.problem.Problems;
 import io.smallrye.mutiny.Uni;
@@ -25,13 +26,15 @@ class UploadList {
   private static final String NEWEST =
       """
       select *, count(*) over () as total from csv_upload
-      where ($1::text is null or state = $1) and ($2::text is null or table_name = $2)
-        and ($3::text is null or position(lower($3) in lower(file_name)) > 0)
+      where in_scope($1, organisation_id)
+        and ($2::text is null or state = $2) and ($3::text is null or table_name = $3)
+        and ($4::text is null or position(lower($4) in lower(file_name)) > 0)
       order by received_at desc, id
-      limit $4 offset $5
+      limit $5 offset $6
       """;
 
-  private static final String ONE = "select * from csv_upload where id = $1";
+  private static final String ONE =
+      "select * from csv_upload where id = $1 and in_scope($2, organisation_id)";
 
   private final Pool pool;
 
@@ -45,16 +48,21 @@ class UploadList {
    * @param text part of the file's name
    */
   Uni<Page<UploadView>> page(
-      @Nullable UploadState state, @Nullable String table, @Nullable String text, PageQuery page) {
+      Scope scope,
+      @Nullable UploadState state,
+      @Nullable String table,
+      @Nullable String text,
+      PageQuery page) {
     String name = state == null ? null : state.name();
     return pool.preparedQuery(NEWEST)
-        .execute(Tuple.of(name, table, text, page.size(), page.offset()))
+        .execute(Tuple.of(scope.parameter(), name, table, text, page.size(), page.offset()))
         .map(rows -> page(rows, page));
   }
 
-  Uni<UploadView> one(UUID id) {
+  /** A problem (404) where there is none in the scope. */
+  Uni<UploadView> one(Scope scope, UUID id) {
     return pool.preparedQuery(ONE)
-        .execute(Tuple.of(id))
+        .execute(Tuple.of(id, scope.parameter()))
         .map(
             rows -> {
               if (rows.size() == 0) {

@@ -2,8 +2,8 @@ package io.daybreak.uploads.upload;
 
 import io.daybreak.imports.paging.Page;
 import io.daybreak.imports.paging.PageQuery;
+import io.daybreak.kit.access.Caller;
 import io.daybreak.kit.access.Roles;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,29 +26,31 @@ class UploadResource {
 
   private final UploadList list;
   private final UploadSync sync;
-  private final SecurityIdentity identity;
+  private final Caller caller;
 
-  UploadResource(UploadList list, UploadSync sync, SecurityIdentity identity) {
-    this.identity = identity;
+  UploadResource(UploadList list, UploadSync sync, Caller caller) {
     this.list = list;
     this.sync = sync;
+    this.caller = caller;
   }
 
   @GET
-  @Operation(summary = "Uploads, the newest first, a page at a time")
+  @Operation(
+      summary = "Uploads, the newest first, a page at a time",
+      description = "Those of the organisations' channels; operators see all of them.")
   public Uni<Page<UploadView>> list(
       @RestQuery @Nullable UploadState state,
       @RestQuery @Nullable String table,
       @RestQuery("q") @Nullable @Size(max = 200) String text,
       @BeanParam @Valid PageQuery page) {
-    return list.page(state, table, text, page);
+    return list.page(caller.scope(), state, table, text, page);
   }
 
   @GET
   @Path("/{id}")
   @Operation(summary = "An upload with its outcome, counts and wrong rows")
   public Uni<UploadView> get(UUID id) {
-    return list.one(id);
+    return list.one(caller.scope(), id);
   }
 
   @POST
@@ -58,6 +60,6 @@ class UploadResource {
       summary =
           "Go on with an upload that got stuck, or whose job could not be started; others stay")
   public UploadView sync(UUID id) {
-    return identity.hasRole(Roles.OPERATOR) ? sync.goOn(id) : sync.sync(id);
+    return caller.isOperator() ? sync.goOn(id) : sync.sync(id);
   }
 }

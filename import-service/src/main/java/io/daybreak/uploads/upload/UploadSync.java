@@ -2,6 +2,7 @@ package io.daybreak.uploads.upload;
 
 import io.daybreak.contracts.csv.CsvUploadReceived;
 import io.daybreak.contracts.queue.Queue;
+import io.daybreak.kit.access.Scope;
 import io.daybreak.kit.deadletter.DeadLetterSync;
 import io.daybreak.kit.sql.BlockingSql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,10 +58,10 @@ class UploadSync implements DeadLetterSync<CsvUploadReceived> {
 
   /** Blocks; the upload as it is afterwards. */
   UploadView sync(UUID id) {
-    sql.await(list.one(id));
+    sql.await(list.one(new Scope.Everybody(), id));
     sql.await(queue.queue(id));
     recovery.recover(id);
     listener.ended();
-    return sql.await(list.one(id));
+    return sql.await(list.one(new Scope.Everybody(), id));
   }
 }

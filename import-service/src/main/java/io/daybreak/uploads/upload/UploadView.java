@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An upload as people see it.
  *
+ * @param organisationId whose channel it was shared in; null where it is nobody's
  * @param badRowCount all wrong records of the file
  * @param badRows the first of them; empty in lists
  * @param notice how far the message in Slack is
@@ -19,6 +20,7 @@ public record UploadView(
     UUID id,
     String fileId,
     String channelId,
+    @Nullable UUID organisationId,
     @Nullable String userId,
     @Nullable String fileName,
     @Nullable Long bytes,
@@ -50,6 +52,7 @@ public record UploadView(
         upload.id(),
         upload.fileId(),
         upload.channelId(),
+        upload.organisationId(),
         upload.userId(),
         upload.fileName(),
         upload.bytes(),

@@ -14,7 +14,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -118,10 +117,10 @@ class SlackEventsTest {
     String body = shared("Ev4-" + fileId, "U1");
     String old = Long.toString(clock.instant().getEpochSecond() - 301);
 
-    deliver(body, now(), "v0=00", 0)
+    SignedEvent.deliver(body, now(), "v0=00", 0)
         .statusCode(401)
         .body("type", containsString("slack-signature-wrong"));
-    deliver(body, old, SlackSignature.of(bytes(body), old, "test-secret"), 0).statusCode(401);
+    SignedEvent.deliver(body, old, 0).statusCode(401);
 
     assertThat(uploads()).isZero();
   }
@@ -133,30 +132,11 @@ class SlackEventsTest {
   }
 
   private ValidatableResponse deliver(String body, int retry) {
-    String timestamp = now();
-    return deliver(
-        body, timestamp, SlackSignature.of(bytes(body), timestamp, "test-secret"), retry);
-  }
-
-  private static ValidatableResponse deliver(
-      String body, String timestamp, String signature, int retry) {
-    var request =
-        given()
-            .contentType("application/json")
-            .header("X-Slack-Request-Timestamp", timestamp)
-            .header("X-Slack-Signature", signature);
-    if (retry > 0) {
-      request.header("X-Slack-Retry-Num", retry).header("X-Slack-Retry-Reason", "http_timeout");
-    }
-    return request.body(bytes(body)).post("/slack/events").then();
+    return SignedEvent.deliver(body, now(), retry);
   }
 
   private String shared(String eventId, String user) {
-    return """
-        {"type":"event_callback","event_id":"%s",
-         "event":{"type":"file_shared","channel_id":"C1","file_id":"%s","user_id":"%s"},
-         "authorizations":[{"user_id":"UBOT","is_bot":true}]}"""
-        .formatted(eventId, fileId, user);
+    return SignedEvent.fileShared(eventId, "C1", fileId, user);
   }
 
   private int uploads() {
@@ -165,9 +145,5 @@ class SlackEventsTest {
 
   private String now() {
     return Long.toString(clock.instant().getEpochSecond());
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

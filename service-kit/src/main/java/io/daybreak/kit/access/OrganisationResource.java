@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Organisations and the people in them over HTTP; every service has those of its people. */
 @Path("/api/organisations/{service}")
@@ -26,13 +28,19 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class OrganisationResource {
 
   private final Organisations organisations;
+  private final OrganisationDirectory directory;
   private final Memberships memberships;
   private final OwnService own;
   private final Caller caller;
 
   OrganisationResource(
-      Organisations organisations, Memberships memberships, OwnService own, Caller caller) {
+      Organisations organisations,
+      OrganisationDirectory directory,
+      Memberships memberships,
+      OwnService own,
+      Caller caller) {
     this.organisations = organisations;
+    this.directory = directory;
     this.memberships = memberships;
     this.own = own;
     this.caller = caller;
@@ -47,6 +55,18 @@ public class OrganisationResource {
   public List<Membership> list(String service) {
     own.require(service);
     return caller.memberships();
+  }
+
+  @GET
+  @Path("/all")
+  @RolesAllowed(Roles.OPERATOR)
+  @Operation(
+      summary = "Organisations of everybody, the first 100 that match",
+      description = "By part of the name or of a member's subject; for operators who name one.")
+  public Uni<List<OrganisationDirectory.Entry>> all(
+      String service, @RestQuery("q") @Nullable @Size(max = 200) String text) {
+    own.require(service);
+    return directory.find(text, 100);
   }
 
   @POST

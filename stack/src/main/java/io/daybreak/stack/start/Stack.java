@@ -126,6 +126,9 @@ public final class Stack implements AutoCloseable {
     for (ServiceProcess service : services) {
       service.awaitReady();
     }
+    if (!instancesOf(ServiceName.IMPORT).isEmpty()) {
+      SampleChannel.connect(url(ServiceName.IMPORT), outside.tokens());
+    }
     outside
         .simulators()
         .slack()
