@@ -5,6 +5,7 @@ import io.daybreak.simulators.kernel.Call;
 import io.daybreak.simulators.kernel.Routes;
 import io.daybreak.simulators.shopify.order.Change;
 import io.daybreak.simulators.shopify.order.NewOrder;
+import io.daybreak.simulators.shopify.shop.AppAccess;
 import io.daybreak.simulators.shopify.shop.Shop;
 import io.daybreak.simulators.shopify.shop.ShopOptions;
 import io.daybreak.simulators.shopify.webhook.Delivery;
@@ -15,9 +16,11 @@ import io.daybreak.simulators.shopify.webhook.WebhookSender;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a merchant, a customer or Shopify itself does, for tests and people, over HTTP. */
@@ -34,6 +37,7 @@ final class ShopifyControl {
   Routes routes() {
     return new Routes()
         .post("/_sim/shops", this::install)
+        .post("/_sim/shops/{domain}/app/{change}", this::app)
         .post("/_sim/shops/{domain}/subscriptions", this::subscribe)
         .get("/_sim/shops/{domain}/subscriptions", this::subscriptions)
         .post("/_sim/shops/{domain}/orders", this::create)
@@ -56,6 +60,26 @@ final class ShopifyControl {
                 ZoneId.of(json.getString("zone", "Asia/Seoul")),
                 json.getInteger("pointsPerSecond", 100)));
     return Answer.json(201, new JsonObject().put("id", shop.id()).put("domain", shop.domain()));
+  }
+
+  /**
+   * {@code change}: approve ({@code {"scopes":["read_orders"]}}), last ({@code {"seconds":60}}),
+   * revoke, or move to another organisation.
+   */
+  private Answer app(Call call) {
+    AppAccess app = shop(call).app();
+    switch (call.pathParameter("change")) {
+      case "approve" ->
+          app.approve(
+              json(call).getJsonArray("scopes").stream()
+                  .map(Object::toString)
+                  .collect(Collectors.toSet()));
+      case "last" -> app.last(Duration.ofSeconds(json(call).getLong("seconds")));
+      case "revoke" -> app.revoke();
+      case "move" -> app.moveToAnotherOrganisation();
+      default -> throw new IllegalArgumentException("no such change of an app");
+    }
+    return Answer.noContent();
   }
 
   /** {@code {"addresses":["http://127.0.0.1:8083/webhooks/shopify"]}}, for all topics. */

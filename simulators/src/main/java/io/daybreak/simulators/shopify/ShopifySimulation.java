@@ -5,19 +5,26 @@ import io.daybreak.simulators.kernel.Call;
 import io.daybreak.simulators.kernel.RequestHead;
 import io.daybreak.simulators.kernel.Routes;
 import io.daybreak.simulators.kernel.Simulation;
+import io.daybreak.simulators.shopify.access.TokenEndpoint;
 import io.daybreak.simulators.shopify.admin.AdminApi;
 import io.daybreak.simulators.shopify.shop.Shop;
 import io.daybreak.simulators.shopify.webhook.Webhook;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What Shopify answers: the Admin API of the shop whose token is presented, in one version. */
+/**
+ * What Shopify answers: the Admin API of the shop whose token is presented, in one version, and
+ * tokens for apps. Shopify has a host for each shop; here the shop's domain is the first segment of
+ * the path. Calls of the Admin API may leave it out.
+ */
 final class ShopifySimulation implements Simulation {
 
   private static final String TOKEN = "X-Shopify-Access-Token";
   private static final String PATH = "/admin/api/" + Webhook.API_VERSION + "/graphql.json";
+  private static final String READ_ORDERS = "read_orders";
 
   private final Shops shops;
   private final ShopifyControl control;
@@ -35,13 +42,40 @@ final class ShopifySimulation implements Simulation {
 
   @Override
   public Answer answer(Call call) {
-    return new Routes().post(PATH, this::query).answer(call).orElseGet(() -> refusal(404));
+    return new Routes()
+        .post(PATH, this::query)
+        .post("/{domain}" + PATH, this::queryOf)
+        .post("/{domain}/admin/oauth/access_token", this::grant)
+        .answer(call)
+        .orElseGet(() -> refusal(404));
   }
 
   private Answer query(Call call) {
+    return shop(call.head()).map(shop -> answer(shop, call)).orElseGet(() -> refusal(401));
+  }
+
+  /** A token is good for its own shop only. */
+  private Answer queryOf(Call call) {
     return shop(call.head())
-        .map(shop -> admin.answer(shop, call.body()))
+        .filter(shop -> shop.domain().equals(call.pathParameter("domain")))
+        .map(shop -> answer(shop, call))
         .orElseGet(() -> refusal(401));
+  }
+
+  private Answer answer(Shop shop, Call call) {
+    boolean mayRead =
+        shop.app()
+            .scopesOf(Objects.requireNonNull(call.header(TOKEN)))
+            .map(scopes -> scopes.contains(READ_ORDERS))
+            .orElse(true);
+    return mayRead ? admin.answer(shop, call.body()) : AdminApi.accessDenied(READ_ORDERS);
+  }
+
+  private Answer grant(Call call) {
+    return shops
+        .named(call.pathParameter("domain"))
+        .map(shop -> TokenEndpoint.answer(shop, call))
+        .orElseGet(() -> refusal(404));
   }
 
   private Optional<Shop> shop(RequestHead head) {

@@ -35,9 +35,13 @@ final class Shops {
     return Optional.ofNullable(byDomain.get(domain));
   }
 
+  /** The shop of a token: the everlasting one, or one that its app was granted. */
   synchronized Optional<Shop> withToken(String token) {
     return byDomain.values().stream()
-        .filter(shop -> shop.options().accessToken().equals(token))
+        .filter(
+            shop ->
+                shop.options().accessToken().equals(token)
+                    || shop.app().scopesOf(token).isPresent())
         .findFirst();
   }
 }

@@ -112,7 +112,9 @@ final class ServiceSettings {
 
   private Map<String, String> order() {
     Map<String, String> settings = new TreeMap<>();
-    settings.put("daybreak.shopify.base-url", outside.simulators().shopify().baseUrl().toString());
+    settings.put(
+        "daybreak.shopify.base-url",
+        outside.simulators().shopify().baseUrl().resolve("/") + "{shop}");
     settings.put("daybreak.orders.public-url", addresses.of(ServiceName.ORDER).toString());
     settings.put("quarkus.mailer.host", "127.0.0.1");
     settings.put("quarkus.mailer.port", Integer.toString(outside.mail().smtp().port()));

@@ -55,6 +55,27 @@ public final class AdminApi {
     return Answer.json(200, form(graphql.execute(input), input, bucket));
   }
 
+  /** What is answered to a token without the scope. */
+  public static Answer.Whole accessDenied(String scope) {
+    return Answer.json(
+        200,
+        new JsonObject()
+            .putNull("data")
+            .put(
+                "errors",
+                new JsonArray()
+                    .add(
+                        new JsonObject()
+                            .put("message", "Access denied for orders field.")
+                            .put(
+                                "extensions",
+                                new JsonObject()
+                                    .put("code", "ACCESS_DENIED")
+                                    .put(
+                                        "requiredAccess",
+                                        "`%s` access scope.".formatted(scope))))));
+  }
+
   private static CostBucket bucket(int pointsPerSecond) {
     return new CostBucket(BUCKET_SECONDS * pointsPerSecond, pointsPerSecond, System.nanoTime());
   }

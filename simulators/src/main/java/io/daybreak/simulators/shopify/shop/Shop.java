@@ -28,6 +28,7 @@ public final class Shop {
   private final WebhookSender sender;
   private final Clock clock;
   private final Random ids;
+  private final AppAccess app;
   private volatile String webhookSecret;
 
   public Shop(long id, ShopOptions options, WebhookSender sender, Clock clock, long seed) {
@@ -38,6 +39,7 @@ public final class Shop {
     this.ids = new Random(seed);
     this.orders = new OrderBook(options.domain(), options.zone(), clock, seed);
     this.webhookSecret = options.webhookSecret();
+    this.app = new AppAccess(options.clientId(), clock);
   }
 
   public long id() {
@@ -50,6 +52,16 @@ public final class Shop {
 
   public ShopOptions options() {
     return options;
+  }
+
+  /** The app that the shop's own organisation has made, and its tokens. */
+  public AppAccess app() {
+    return app;
+  }
+
+  /** Whether this is the secret of the app: deliveries are signed with the same. */
+  public boolean signsWith(String secret) {
+    return webhookSecret.equals(secret);
   }
 
   /** The orders, for changes that nobody is told of yet. */
@@ -97,6 +109,7 @@ public final class Shop {
 
   /** The merchant takes the app out. */
   public void uninstall() {
+    app.uninstall();
     tell(
         new Notice(
             "app/uninstalled",

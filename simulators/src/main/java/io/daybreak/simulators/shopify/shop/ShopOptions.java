@@ -27,6 +27,11 @@ public record ShopOptions(
         STANDARD);
   }
 
+  /** Id of the app that the shop's own organisation has made; its secret signs the deliveries. */
+  public String clientId() {
+    return "client_local_" + domain.replace(".myshopify.com", "");
+  }
+
   /** The same shop on the plan for large ones. */
   public ShopOptions onPlus() {
     return new ShopOptions(domain, accessToken, webhookSecret, zone, PLUS);
