@@ -17,7 +17,7 @@ class NewShopPage extends View {
 
   constructor() {
     super();
-    this.#draft.load('shop/new', { domain: '', webhookSecret: '', apiToken: '', settings: defaultSettings() });
+    this.#draft.load('shop/new', { domain: '', clientId: '', webhookSecret: '', apiToken: '', settings: defaultSettings() });
   }
 
   render() {
@@ -33,6 +33,7 @@ class NewShopPage extends View {
           <legend>Shopify</legend>
           <div class="fields">
             ${field('domain', { required: true, placeholder: 'my-shop.myshopify.com' })}
+            ${field('clientId', { maxLength: 100 })}
             ${field('webhookSecret', { type: 'password', required: true, maxLength: 500 })}
             ${field('apiToken', { type: 'password', maxLength: 500 })}
           </div>
@@ -48,10 +49,12 @@ class NewShopPage extends View {
 
   #register = async (event) => {
     event.preventDefault();
-    const { domain, webhookSecret, apiToken, settings } = this.#draft.value;
+    const { domain, clientId, webhookSecret, apiToken, settings } = this.#draft.value;
     this.busy = true;
     try {
-      const shop = await api.post('/api/shops', { domain: domain.trim().toLowerCase(), webhookSecret, apiToken: apiToken || null, settings });
+      const shop = await api.post('/api/shops', {
+        domain: domain.trim().toLowerCase(), clientId: clientId.trim() || null, webhookSecret, apiToken: apiToken || null, settings,
+      });
       this.#draft.discard();
       go(`/shops/${shop.domain}`);
     } catch (failure) {

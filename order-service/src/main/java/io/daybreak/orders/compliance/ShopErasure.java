@@ -14,9 +14,12 @@ class ShopErasure {
   private static final String UNINSTALL =
       """
       update shop
-      set uninstalled_at = coalesce(uninstalled_at, now()), api_token = null, version = version + 1
+      set uninstalled_at = coalesce(uninstalled_at, now()), api_token = null,
+          client_id = null, version = version + 1
       where id = $1
       """;
+
+  private static final String FORGET_TOKEN = "delete from shop_token where shop_id = $1";
 
   private static final String STOP_MAILS =
       """
@@ -40,6 +43,7 @@ class ShopErasure {
           "delete from erased_customer where shop_id = $1",
           "delete from unsubscribed_address where shop_id = $1",
           "delete from reconciliation where shop_id = $1",
+          "delete from shop_token where shop_id = $1",
           """
           update compliance_request r set export = null
           from shop s where s.id = $1 and r.shop_domain = s.domain
@@ -49,7 +53,8 @@ class ShopErasure {
   private static final String EMPTY_SHOP =
       """
       update shop
-      set uninstalled_at = coalesce(uninstalled_at, now()), api_token = null, sender_name = '',
+      set uninstalled_at = coalesce(uninstalled_at, now()), api_token = null,
+          client_id = null, sender_name = '',
           sender_address = '', reply_to = null, review_link = null, version = version + 1
       where id = $1
       """;
@@ -58,6 +63,7 @@ class ShopErasure {
     Tuple shop = Tuple.of(shopId);
     return tx.preparedQuery(UNINSTALL)
         .execute(shop)
+        .chain(() -> tx.preparedQuery(FORGET_TOKEN).execute(shop))
         .chain(() -> tx.preparedQuery(STOP_MAILS).execute(shop))
         .replaceWithVoid();
   }

@@ -101,7 +101,7 @@ class OrderStore {
       )
       insert into order_sync (order_id)
       select t.id from tied t join shop s on s.id = t.shop_id
-      where s.api_token is not null and s.uninstalled_at is null
+      where s.reads_shopify
       on conflict (order_id) do nothing
       """;
 

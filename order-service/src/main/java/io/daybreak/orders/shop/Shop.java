@@ -37,6 +37,10 @@ public class Shop extends PanacheEntityBase {
   @Column(name = "api_token")
   public @Nullable String apiToken;
 
+  /** Of the app that the shop's organisation has made; its secret is {@link #webhookSecret}. */
+  @Column(name = "client_id")
+  public @Nullable String clientId;
+
   @Column(name = "webhook_secret")
   public String webhookSecret;
 

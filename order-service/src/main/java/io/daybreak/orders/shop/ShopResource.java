@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 public class ShopResource {
 
   private final Shops shops;
+  private final ShopApp app;
   private final ShopAccess access;
   private final ShopRemoval removal;
   private final Caller caller;
 
-  ShopResource(Shops shops, ShopAccess access, ShopRemoval removal, Caller caller) {
+  ShopResource(Shops shops, ShopApp app, ShopAccess access, ShopRemoval removal, Caller caller) {
     this.shops = shops;
+    this.app = app;
     this.access = access;
     this.removal = removal;
     this.caller = caller;
@@ -42,8 +44,7 @@ public class ShopResource {
 
   @POST
   public Uni<Response> register(@NotNull @Valid NewShop shop) {
-    return shops
-        .register(shop, caller.subject(), caller.organisation())
+    return app.register(shop, caller.subject(), caller.organisation())
         .map(
             view ->
                 Response.created(URI.create("/api/shops/" + view.domain())).entity(view).build());
@@ -95,13 +96,27 @@ public class ShopResource {
   @PUT
   @Path("/{shop}/webhook-secret")
   public Uni<ShopView> rotateWebhookSecret(String shop, @NotNull @Valid NewSecret secret) {
-    return access.require(shop).chain(id -> shops.rotateWebhookSecret(id, secret.secret()));
+    return access.require(shop).chain(id -> app.rotateSecret(id, shop, secret.secret()));
   }
 
   @DELETE
   @Path("/{shop}/webhook-secret/previous")
   public Uni<ShopView> endRotation(String shop) {
     return access.require(shop).chain(shops::endRotation);
+  }
+
+  /** How orders are read from Shopify, and how that goes. */
+  @GET
+  @Path("/{shop}/access")
+  public Uni<ReadAccess> access(String shop) {
+    return access.require(shop).chain(app::access);
+  }
+
+  /** Reads orders with the tokens of an app of the Dev Dashboard from then on. */
+  @PUT
+  @Path("/{shop}/app")
+  public Uni<ShopView> replaceApp(String shop, @NotNull @Valid AppCredentials credentials) {
+    return access.require(shop).chain(id -> app.replace(id, shop, credentials));
   }
 
   @PUT

@@ -28,7 +28,7 @@ public record ShopView(
         shop.domain,
         shop.owner,
         shop.accessCode,
-        shop.apiToken != null,
+        shop.apiToken != null || shop.clientId != null,
         shop.previousWebhookSecret != null,
         shop.pausedAt,
         shop.uninstalledAt,

@@ -134,7 +134,27 @@ public class Shops {
     return edit(
         id,
         "shop.api-token-replaced",
-        shop -> shop.apiToken = secrets.sealApiToken(shop.domain, token));
+        shop -> {
+          shop.apiToken = secrets.sealApiToken(shop.domain, token);
+          shop.clientId = null;
+        });
+  }
+
+  /** An app instead of what there was; the secret before stays valid for deliveries. */
+  @WithTransaction
+  Uni<ShopView> replaceApp(long id, AppCredentials app) {
+    return edit(
+        id,
+        "shop.app-replaced",
+        shop -> {
+          String before = secrets.openWebhookSecret(shop.domain, shop.webhookSecret);
+          if (!before.equals(app.clientSecret())) {
+            shop.previousWebhookSecret = shop.webhookSecret;
+            shop.webhookSecret = secrets.sealWebhookSecret(shop.domain, app.clientSecret());
+          }
+          shop.clientId = app.clientId();
+          shop.apiToken = null;
+        });
   }
 
   @WithTransaction
@@ -166,7 +186,8 @@ public class Shops {
         .put("replyTo", shop.replyTo)
         .put("reviewLink", shop.reviewLink)
         .put("trigger", shop.trigger.name())
-        .put("delayDays", shop.delayDays);
+        .put("delayDays", shop.delayDays)
+        .put("clientId", shop.clientId);
   }
 
   private Shop create(NewShop request, String owner, UUID organisation) {
@@ -186,6 +207,7 @@ public class Shops {
     shop.webhookSecret = secrets.sealWebhookSecret(shop.domain, request.webhookSecret());
     String token = request.apiToken();
     shop.apiToken = token == null ? null : secrets.sealApiToken(shop.domain, token);
+    shop.clientId = request.clientId();
     shop.apply(request.settings());
   }
 

@@ -47,7 +47,7 @@ public class OrderSync {
             asked ->
                 shops
                     .get(shopId)
-                    .chain(shop -> pace.inTurn(shop, () -> gateway.order(shop, orderId)))
+                    .chain(shop -> pace.inTurn(shop, any -> gateway.order(any, orderId)))
                     .map(found -> found.orElseThrow(SyncProblems::unknownOrder).order())
                     .chain(
                         order ->

@@ -93,7 +93,7 @@ class Reconciliation {
   }
 
   private OrderPage fetch(ShopifyShop shop, Instant since, @Nullable String cursor) {
-    return await(pace.inTurn(shop, () -> gateway.changedSince(shop, since, cursor)));
+    return await(pace.inTurn(shop, any -> gateway.changedSince(any, since, cursor)));
   }
 
   /** Orders with more lines than a page shows are fetched by themselves. */
@@ -103,7 +103,7 @@ class Reconciliation {
       if (node.complete()) {
         orders.add(node.order());
       } else {
-        await(pace.inTurn(shop, () -> gateway.order(shop, node.order().shopifyId())))
+        await(pace.inTurn(shop, any -> gateway.order(any, node.order().shopifyId())))
             .ifPresent(found -> orders.add(found.order()));
       }
     }

@@ -23,7 +23,7 @@ class ReconciliationLog {
   private static final String ENROL =
       """
       insert into reconciliation (shop_id, seen_until)
-      select id, created_at from shop where api_token is not null and uninstalled_at is null
+      select id, created_at from shop where reads_shopify
       on conflict (shop_id) do nothing
       """;
 
@@ -33,7 +33,7 @@ class ReconciliationLog {
       where r.shop_id = (
         select d.shop_id from reconciliation d join shop s on s.id = d.shop_id
         where d.next_at <= now() and d.lease_until < now()
-          and s.api_token is not null and s.uninstalled_at is null
+          and s.reads_shopify
         order by d.next_at limit 1
         for update of d skip locked)
       returning r.shop_id, r.seen_until

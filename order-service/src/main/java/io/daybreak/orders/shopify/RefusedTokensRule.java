@@ -18,7 +18,7 @@ class RefusedTokensRule implements AlertRule {
       """
       select count(*) as shops, coalesce(min(s.domain), '') as first
       from reconciliation r join shop s on s.id = r.shop_id
-      where r.outcome = 'NOT_ALLOWED' and s.api_token is not null and s.uninstalled_at is null
+      where r.outcome = 'NOT_ALLOWED' and s.reads_shopify
       """;
 
   private final BlockingSql sql;

@@ -3,6 +3,7 @@ package io.daybreak.orders.shopify;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Set;
 
 /** Shopify's Admin API, and how often it is asked. */
 @ConfigMapping(prefix = "daybreak.shopify")
@@ -35,6 +36,18 @@ public interface ShopifyConfig {
    */
   @WithDefault("PT10S")
   Duration longestPause();
+
+  /** Access scopes without which an app is of no use. */
+  @WithDefault("read_orders,read_customers,read_products")
+  Set<String> scopes();
+
+  /** How long before an app's token ends a new one is asked for; it lasts a day. */
+  @WithDefault("PT1H")
+  Duration renewBefore();
+
+  /** How long nobody asks again after Shopify has refused to grant a token. */
+  @WithDefault("PT5M")
+  Duration refusalCounts();
 
   /** Orders a page; ten of them stay below the 1,000 points that one query may cost. */
   @WithDefault("10")

@@ -94,6 +94,9 @@ public class ShopifyGateway {
     if (cause instanceof WebApplicationException answered) {
       int status = answered.getResponse().getStatus();
       String message = "Shopify answered " + status;
+      if (status == 401) {
+        return new TokenRefused();
+      }
       return status == 429 || status == 430
           ? ShopifyFailure.throttled(message, retryAfter(answered))
           : new ShopifyFailure(kind(status), message);
@@ -111,7 +114,7 @@ public class ShopifyGateway {
 
   private static ShopifyFailure.Kind kind(int status) {
     return switch (status) {
-      case 401, 402, 403 -> ShopifyFailure.Kind.NOT_ALLOWED;
+      case 402, 403 -> ShopifyFailure.Kind.NOT_ALLOWED;
       default -> ShopifyFailure.Kind.UNAVAILABLE;
     };
   }

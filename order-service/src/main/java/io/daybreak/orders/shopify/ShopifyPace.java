@@ -7,7 +7,9 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
@@ -21,15 +23,35 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 class ShopifyPace {
 
   private final Budgets budgets;
+  private final ShopifyShops shops;
   private final ShopifyConfig config;
 
-  ShopifyPace(Budgets budgets, ShopifyConfig config) {
+  ShopifyPace(Budgets budgets, ShopifyShops shops, ShopifyConfig config) {
     this.budgets = budgets;
+    this.shops = shops;
     this.config = config;
   }
 
-  /** The call's result, once it was its turn; what keeps it from one is a ShopifyFailure. */
-  <T> Uni<T> inTurn(ShopifyShop shop, Supplier<Uni<T>> call) {
+  /**
+   * The call's result, once it was its turn; what keeps it from one is a ShopifyFailure. Where
+   * Shopify does not know an app's token any more, which it refuses before execution, the call gets
+   * another turn with a new one, once.
+   */
+  <T> Uni<T> inTurn(ShopifyShop shop, Function<ShopifyShop, Uni<T>> call) {
+    OffsetDateTime grantedAt = shop.grantedAt();
+    Uni<T> answer = inTurn(shop, () -> call.apply(shop));
+    return grantedAt == null
+        ? answer
+        : answer
+            .onFailure(TokenRefused.class)
+            .recoverWithUni(
+                refused ->
+                    shops
+                        .insteadOf(shop, grantedAt)
+                        .chain(other -> inTurn(other, () -> call.apply(other))));
+  }
+
+  private <T> Uni<T> inTurn(ShopifyShop shop, Supplier<Uni<T>> call) {
     List<Budget> pace =
         List.of(Budget.perSecond("shopify:" + shop.domain(), config.callsPerSecond()));
     return ask(pace, call, 0)

@@ -24,7 +24,8 @@ final class SyncProblems {
 
   static HttpProblem of(ShopifyFailure failure) {
     return switch (failure.kind()) {
-      case NOT_ALLOWED -> Problems.of(NOT_ALLOWED, "Give the shop a valid Admin API token.");
+      case NOT_ALLOWED ->
+          Problems.of(NOT_ALLOWED, "Give the shop an app, or a valid Admin API token.");
       case THROTTLED -> Problems.of(BUSY, "Repeat the request in a minute.");
       case UNAVAILABLE, MALFORMED ->
           Problems.of(UNAVAILABLE, "Repeat the request later; the order is as it was.");

@@ -23,7 +23,7 @@ class ShopifyEventSync implements DeadLetterSync<ShopifyEvent> {
 
   private static final String SHOP =
       """
-      select id, api_token is not null and uninstalled_at is null as open
+      select id, reads_shopify as open
       from shop where domain = $1
       """;
 
