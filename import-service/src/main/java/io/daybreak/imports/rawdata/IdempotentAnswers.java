@@ -3,7 +3,7 @@ package io.daybreak.imports.rawdata;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.daybreak.kit.problem.Problems;
-import io.quarkus.scheduler.Scheduled;
+import io.daybreak.kit.retention.Retention;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ import java.util.Optional;
  * same answer and does nothing. Keys are the client's own: two owners may use the same one.
  */
 @ApplicationScoped
-class IdempotentAnswers {
+class IdempotentAnswers implements Retention {
 
   /** A repetition that comes while the first is under way waits here until that one has ended. */
   private static final String TAKE =
@@ -39,7 +40,17 @@ class IdempotentAnswers {
       "update idempotent_answer set answer = $3 where owner = $1 and idempotency_key = $2";
 
   private static final String FORGET =
-      "delete from idempotent_answer where created_at < now() - interval '7 days'";
+      """
+      delete from idempotent_answer where (owner, idempotency_key) in (
+        select owner, idempotency_key from idempotent_answer
+        where created_at < now() - make_interval(secs => $1)
+        order by created_at
+        limit $2
+        for update skip locked)
+      """;
+
+  /** Clients repeat within minutes; a week is generous. */
+  private static final Duration KEPT = Duration.ofDays(7);
 
   private final Pool pool;
   private final ObjectMapper json;
@@ -74,10 +85,19 @@ class IdempotentAnswers {
         .replaceWithVoid();
   }
 
-  /** Clients repeat within minutes; a week is generous. */
-  @Scheduled(every = "6h", delayed = "10m", identity = "forget-idempotent-answers")
-  Uni<Void> forget() {
-    return pool.query(FORGET).execute().replaceWithVoid();
+  @Override
+  public String what() {
+    return "answers to repeated requests";
+  }
+
+  @Override
+  public Duration age() {
+    return KEPT;
+  }
+
+  @Override
+  public String statement() {
+    return FORGET;
   }
 
   private Uni<Optional<AcceptedRun>> stored(

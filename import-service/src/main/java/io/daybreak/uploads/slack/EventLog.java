@@ -2,19 +2,20 @@ package io.daybreak.uploads.slack;
 
 import io.daybreak.contracts.csv.CsvUploadReceived;
 import io.daybreak.kit.outbox.Outbox;
+import io.daybreak.kit.retention.Retention;
 import io.daybreak.uploads.CsvConfig;
 import io.daybreak.uploads.slack.SlackEvent.FileShared;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Which events were taken. The event, its upload and the message about it are one transaction. */
 @ApplicationScoped
-class EventLog {
+class EventLog implements Retention {
 
   /**
    * A delivery counts by its event id. A file in a channel counts once as long as it is under way,
@@ -40,7 +41,14 @@ class EventLog {
       """;
 
   private static final String FORGET =
-      "delete from slack_event where received_at < now() - make_interval(secs => $1)";
+      """
+      delete from slack_event where event_id in (
+        select event_id from slack_event
+        where received_at < now() - make_interval(secs => $1)
+        order by received_at
+        limit $2
+        for update skip locked)
+      """;
 
   private final Pool pool;
   private final Outbox outbox;
@@ -78,9 +86,18 @@ class EventLog {
     return outbox.add(transaction, new CsvUploadReceived(uploadId)).replaceWith(true);
   }
 
-  @Scheduled(every = "1h", delayed = "10m", identity = "slack-events-forgotten")
-  Uni<Void> forgetOldOnes() {
-    double seconds = config.eventsRemembered().toSeconds();
-    return pool.preparedQuery(FORGET).execute(Tuple.of(seconds)).replaceWithVoid();
+  @Override
+  public String what() {
+    return "Slack's events";
+  }
+
+  @Override
+  public Duration age() {
+    return config.eventsRemembered();
+  }
+
+  @Override
+  public String statement() {
+    return FORGET;
   }
 }

@@ -2,6 +2,7 @@ package io.daybreak.uploads.channel;
 
 import static io.daybreak.imports.testing.ProblemAnswer.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -129,10 +130,22 @@ class SlackChannelTest {
     connect(minji).then().statusCode(204);
     String ended = share();
     String live = share();
+    await("both fail, without Slack")
+        .until(
+            () ->
+                database.number(
+                        "select count(*) from csv_upload where channel_id = ? and ended_at is null",
+                        channel)
+                    == 0);
+    database.change("update csv_upload set notice_state = 'SENT' where channel_id = ?", channel);
     database.change(
-        "update csv_upload set state = 'PASSED', ended_at = now(), notice_state = 'SENT'"
-            + " where id = ?::uuid",
-        ended);
+        """
+        update csv_upload
+        set state = 'STORING', ended_at = null, notice_state = 'NONE',
+            claimed_by = 'a test', claimed_until = now() + interval '1 hour'
+        where id = ?::uuid
+        """,
+        live);
 
     minji
         .request()

@@ -1,17 +1,14 @@
 package io.daybreak.orders.compliance;
 
-import io.quarkus.scheduler.Scheduled;
+import io.daybreak.kit.retention.Retention;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /** Exports are personal data as well: they go once the merchant has had time to hand them over. */
 @ApplicationScoped
-class ExportRetention {
+class ExportRetention implements Retention {
 
   /** How long what was carried out is kept. */
   @ConfigMapping(prefix = "daybreak.compliance")
@@ -24,21 +21,32 @@ class ExportRetention {
 
   private static final String FORGET =
       """
-      update compliance_request set export = null
-      where export is not null and done_at < now() - make_interval(secs => $1)
+      update compliance_request set export = null where id in (
+        select id from compliance_request
+        where export is not null and done_at < now() - make_interval(secs => $1)
+        order by done_at
+        limit $2
+        for update skip locked)
       """;
 
-  private final Pool pool;
   private final ComplianceConfig config;
 
-  ExportRetention(Pool pool, ComplianceConfig config) {
-    this.pool = pool;
+  ExportRetention(ComplianceConfig config) {
     this.config = config;
   }
 
-  @Scheduled(every = "1h", delayed = "10m")
-  Uni<Void> forgetOldOnes() {
-    double seconds = config.exportsKept().toSeconds();
-    return pool.preparedQuery(FORGET).execute(Tuple.of(seconds)).replaceWithVoid();
+  @Override
+  public String what() {
+    return "exports for customers";
+  }
+
+  @Override
+  public Duration age() {
+    return config.exportsKept();
+  }
+
+  @Override
+  public String statement() {
+    return FORGET;
   }
 }

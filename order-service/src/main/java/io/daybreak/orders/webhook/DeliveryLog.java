@@ -4,18 +4,19 @@ import io.daybreak.contracts.order.OrderDelivered;
 import io.daybreak.contracts.order.ShopNoticeDelivered;
 import io.daybreak.contracts.order.ShopifyEvent;
 import io.daybreak.kit.outbox.Outbox;
-import io.quarkus.scheduler.Scheduled;
+import io.daybreak.kit.retention.Retention;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Which deliveries were taken. A delivery and the message about it are one transaction. */
 @ApplicationScoped
-class DeliveryLog {
+class DeliveryLog implements Retention {
 
   enum Outcome {
     ACCEPTED,
@@ -41,8 +42,12 @@ class DeliveryLog {
 
   private static final String FORGET =
       """
-      delete from webhook_delivery
-      where received_at < now() - make_interval(secs => $1) and state <> 'RECEIVED'
+      delete from webhook_delivery where id in (
+        select id from webhook_delivery
+        where received_at < now() - make_interval(secs => $1) and state <> 'RECEIVED'
+        order by received_at
+        limit $2
+        for update skip locked)
       """;
 
   private final Pool pool;
@@ -60,10 +65,19 @@ class DeliveryLog {
     return delivery.known() == null ? ignore(delivery) : accept(delivery);
   }
 
-  @Scheduled(every = "1h", delayed = "10m")
-  Uni<Void> forgetOldOnes() {
-    double seconds = config.remembered().toSeconds();
-    return pool.preparedQuery(FORGET).execute(Tuple.of(seconds)).replaceWithVoid();
+  @Override
+  public String what() {
+    return "settled webhook deliveries";
+  }
+
+  @Override
+  public Duration age() {
+    return config.remembered();
+  }
+
+  @Override
+  public String statement() {
+    return FORGET;
   }
 
   private Uni<Outcome> ignore(Delivery delivery) {
