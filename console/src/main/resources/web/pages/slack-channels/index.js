@@ -5,7 +5,7 @@ export default {
   path: '/slack-channels',
   element: 'db-slack-channels-page',
   title: () => t('title'),
-  roles: [],
-  icon: 'inbox',
-  group: 'groupOperations',
+  roles: ['marketer'],
+  icon: 'bell',
+  group: 'groupImports',
 };

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { api } from '../../app/api.js';
+import { isOperator } from '../../app/session.js';
 import { confirm, dialog } from '../../parts/dialogs.js';
 import { time } from '../../parts/format.js';
 import { icon } from '../../parts/icon.js';
@@ -16,7 +17,9 @@ class SlackChannelsPage extends View {
 
   constructor() {
     super();
-    this.#readTables();
+    if (isOperator()) {
+      this.#readTables();
+    }
   }
 
   #load = (page, signal) => api.get('/api/slack-channels', { page, size: 20 }, signal);
@@ -31,9 +34,9 @@ class SlackChannelsPage extends View {
   }
 
   render() {
-    const connect = html`<button class="button primary" @click=${() => this.#connect()}>${icon('plus')}${t('connect')}</button>`;
+    const connect = isOperator() && html`<button class="button primary" @click=${() => this.#connect()}>${icon('plus')}${t('connect')}</button>`;
     return html`
-      ${pageHeader({ title: t('title'), lead: t('lead'), actions: connect })}
+      ${pageHeader({ title: t('title'), lead: t(isOperator() ? 'lead' : 'leadOfPeople'), actions: connect || nothing })}
       <div class="stack">
         ${problemBanner(this.problem)}
         <db-paged-table
@@ -41,15 +44,20 @@ class SlackChannelsPage extends View {
           .columns=${this.#columns()}
           .load=${this.#load}
           .filters=${{}}
-          .empty=${emptyState({ icon: 'inbox', title: t('emptyTitle'), text: t('emptyText') })}
+          .empty=${emptyState({ icon: 'inbox', title: t('emptyTitle'), text: t(isOperator() ? 'emptyText' : 'emptyTextOfPeople') })}
         ></db-paged-table>
-        <section class="stack">
-          <h2>${t('tables')}</h2>
-          <p class="quiet">${t('tablesLead')}</p>
-          ${problemBanner(this.tablesProblem, () => this.#readTables())}
-          ${this.tables ? this.#tableList() : nothing}
-        </section>
+        ${isOperator() ? this.#tableSection() : nothing}
       </div>`;
+  }
+
+  #tableSection() {
+    return html`
+      <section class="stack">
+        <h2>${t('tables')}</h2>
+        <p class="quiet">${t('tablesLead')}</p>
+        ${problemBanner(this.tablesProblem, () => this.#readTables())}
+        ${this.tables ? this.#tableList() : nothing}
+      </section>`;
   }
 
   #columns() {
@@ -57,18 +65,27 @@ class SlackChannelsPage extends View {
       { heading: t('channel'), lead: true, cell: ({ id }) => html`<code>${id}</code>` },
       { heading: t('organisation'), cell: (channel) => owner(channel) },
       { heading: t('connected'), cell: ({ connectedAt }) => (connectedAt ? time(connectedAt) : nothing) },
+      { heading: t('tellsRuns'), cell: ({ organisationId, tellsRuns }) => (organisationId ? badge(tellsRuns ? 'good' : 'calm', t(tellsRuns ? 'yes' : 'no')) : nothing) },
       { heading: t('firstSeen'), cell: ({ firstSeenAt }) => time(firstSeenAt) },
       {
         heading: t('actions'),
         actions: true,
         cell: (channel) => html`<span class="buttons">
-          <button class="button" aria-label="${this.#verb(channel)}: ${channel.id}" @click=${() => this.#connect(channel)}>${this.#verb(channel)}</button>
           ${channel.organisationId
-            ? html`<button class="button plain" aria-label="${t('disconnect')}: ${channel.id}" @click=${() => this.#disconnect(channel)}>${t('disconnect')}</button>`
+            ? html`<button class="button" aria-label="${t(channel.tellsRuns ? 'stopTelling' : 'tell')}: ${channel.id}" @click=${() => this.#tell(channel)}>${t(channel.tellsRuns ? 'stopTelling' : 'tell')}</button>`
             : nothing}
+          ${isOperator() ? this.#operatorsActions(channel) : nothing}
         </span>`,
       },
     ];
+  }
+
+  #operatorsActions(channel) {
+    return html`
+          <button class="button" aria-label="${this.#verb(channel)}: ${channel.id}" @click=${() => this.#connect(channel)}>${this.#verb(channel)}</button>
+          ${channel.organisationId
+            ? html`<button class="button plain" aria-label="${t('disconnect')}: ${channel.id}" @click=${() => this.#disconnect(channel)}>${t('disconnect')}</button>`
+            : nothing}`;
   }
 
   #verb = ({ organisationId }) => t(organisationId ? 'give' : 'connect');
@@ -99,6 +116,17 @@ class SlackChannelsPage extends View {
       notify(t('connectedNow'));
       this.#reload();
     }
+  }
+
+  async #tell({ id, tellsRuns }) {
+    try {
+      await api.put(`/api/slack-channels/${encodeURIComponent(id)}/notices`, { runs: !tellsRuns });
+      this.problem = undefined;
+      notify(t(tellsRuns ? 'toldNoMore' : 'toldFromNow'));
+    } catch (failed) {
+      this.problem = failed;
+    }
+    this.#reload();
   }
 
   async #disconnect({ id }) {

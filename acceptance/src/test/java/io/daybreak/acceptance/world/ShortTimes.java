@@ -48,6 +48,8 @@ public final class ShortTimes {
           "daybreak.runs.lease", LEASE.toString(),
           "daybreak.runs.poll", "PT0.5S",
           "daybreak.batch.cron", "off",
+          "daybreak.telling.after", "PT1S",
+          "daybreak.telling.every", "1s",
           "daybreak.reports.shortest-pause", "200ms",
           "daybreak.reports.longest-pause", "1s",
           "quarkus.fault-tolerance.global.timeout.value", Long.toString(ANSWER.toSeconds()),

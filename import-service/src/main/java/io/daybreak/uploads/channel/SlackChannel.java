@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisationId whose it is; null as long as nobody has connected it
  * @param organisationName null too where the organisation is gone
  * @param firstSeenAt when a file was shared in it for the first time, or it was connected
+ * @param tellsRuns whether its people are told there when sets fail or are well again
  */
 public record SlackChannel(
     String id,
@@ -20,7 +21,8 @@ public record SlackChannel(
     @Nullable String organisationName,
     @Nullable String connectedBy,
     @Nullable Instant connectedAt,
-    Instant firstSeenAt) {
+    Instant firstSeenAt,
+    boolean tellsRuns) {
 
   static SlackChannel of(Row row) {
     OffsetDateTime connectedAt = row.getOffsetDateTime("connected_at");
@@ -30,6 +32,7 @@ public record SlackChannel(
         row.getString("organisation_name"),
         row.getString("connected_by"),
         connectedAt == null ? null : connectedAt.toInstant(),
-        row.getOffsetDateTime("first_seen_at").toInstant());
+        row.getOffsetDateTime("first_seen_at").toInstant(),
+        row.getBoolean("tells_runs"));
   }
 }

@@ -74,6 +74,21 @@ class SlackChannelResource {
         .replaceWithVoid();
   }
 
+  @PUT
+  @Path("/{id}/notices")
+  @ResponseStatus(204)
+  @RolesAllowed({Roles.MARKETER, Roles.OPERATOR})
+  @Operation(
+      summary = "Choose whether the channel is told when sets fail or are well again",
+      description = "Those of the channel's organisation, a few minutes after the run.")
+  public Uni<Void> tell(
+      @PathParam("id") @Pattern(regexp = ID) String id, @Valid @NotNull Notices wanted) {
+    return channels
+        .tell(caller.scope(), id, wanted.runs())
+        .invoke(this::requireConnected)
+        .replaceWithVoid();
+  }
+
   @DELETE
   @Path("/{id}")
   @ResponseStatus(204)
@@ -82,16 +97,17 @@ class SlackChannelResource {
       summary = "Disconnect a channel",
       description = "What is shared there afterwards is seen by operators only.")
   public Uni<Void> disconnect(@PathParam("id") @Pattern(regexp = ID) String id) {
-    return channels
-        .disconnect(id)
-        .invoke(
-            gone -> {
-              if (!gone) {
-                throw Problems.of(NOT_CONNECTED, "List the channels first.");
-              }
-            })
-        .replaceWithVoid();
+    return channels.disconnect(id).invoke(this::requireConnected).replaceWithVoid();
   }
+
+  private void requireConnected(boolean connected) {
+    if (!connected) {
+      throw Problems.of(NOT_CONNECTED, "List the channels first.");
+    }
+  }
+
+  /** Body of a choice of what a channel is told. */
+  public record Notices(@NotNull Boolean runs) {}
 
   /** Body of a connection. */
   public record Connection(@NotNull UUID organisationId) {}

@@ -49,7 +49,9 @@ class SlackChannels implements OrganisationData {
       values ($1, $2, $3, now())
       on conflict (id) do update
       set organisation_id = excluded.organisation_id, connected_by = excluded.connected_by,
-          connected_at = excluded.connected_at
+          connected_at = excluded.connected_at,
+          tells_runs = slack_channel.tells_runs
+            and slack_channel.organisation_id = excluded.organisation_id
       """;
 
   private static final String TAKE_OVER_UNOWNED =
@@ -57,13 +59,24 @@ class SlackChannels implements OrganisationData {
 
   private static final String DISCONNECT =
       """
-      update slack_channel set organisation_id = null, connected_by = null, connected_at = null
+      update slack_channel
+      set organisation_id = null, connected_by = null, connected_at = null, tells_runs = false
       where id = $1
       """;
 
+  private static final String TELL =
+      """
+      update slack_channel set tells_runs = $3
+      where id = $1 and organisation_id is not null and in_scope($2, organisation_id)
+      returning organisation_id
+      """;
+
+  private static final String DELETE_NOTICES = "delete from run_notice where organisation_id = $1";
+
   private static final String DISCONNECT_ALL =
       """
-      update slack_channel set organisation_id = null, connected_by = null, connected_at = null
+      update slack_channel
+      set organisation_id = null, connected_by = null, connected_at = null, tells_runs = false
       where organisation_id = $1
       """;
 
@@ -144,6 +157,23 @@ class SlackChannels implements OrganisationData {
         .chain(() -> audit.write(tx, Deed.of("slack-channel.disconnected", owner, id)));
   }
 
+  /** Whether the channel is told about runs; false where it is not connected in the scope. */
+  Uni<Boolean> tell(Scope scope, String id, boolean runs) {
+    JsonObject told = new JsonObject().put("tellsRuns", runs);
+    return pool.withTransaction(
+        tx ->
+            tx.preparedQuery(TELL)
+                .execute(Tuple.of(id, scope.parameter(), runs))
+                .map(SlackChannels::owner)
+                .chain(
+                    owner ->
+                        owner == null
+                            ? Uni.createFrom().item(false)
+                            : audit
+                                .write(tx, Deed.of("slack-channel.told", owner, id).to(told))
+                                .replaceWith(true)));
+  }
+
   private static @Nullable UUID owner(RowSet<Row> rows) {
     for (Row row : rows) {
       return row.getUUID("organisation_id");
@@ -173,6 +203,7 @@ class SlackChannels implements OrganisationData {
     return transaction
         .preparedQuery(DISCONNECT_ALL)
         .execute(of)
+        .chain(() -> transaction.preparedQuery(DELETE_NOTICES).execute(of))
         .chain(() -> transaction.preparedQuery(DELETE_ENDED).execute(of))
         .chain(() -> transaction.preparedQuery(LEAVE_THE_REST).execute(of))
         .replaceWithVoid();

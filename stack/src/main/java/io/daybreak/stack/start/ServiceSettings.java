@@ -93,6 +93,7 @@ final class ServiceSettings {
     Map<String, String> settings = new TreeMap<>();
     settings.put("daybreak.spreadsheets.proof", "none");
     settings.put("daybreak.spreadsheets.service", addresses.of(ServiceName.SHEET).toString());
+    settings.put("daybreak.telling.console-url", addresses.of(ServiceName.CONSOLE).toString());
     settings.put("daybreak.naver.base-url", simulators.naver().url().toString());
     settings.put("daybreak.slack.base-url", simulators.slack().baseUrl().toString());
     settings.put("daybreak.slack.bot-token", simulators.slack().app().botToken());
