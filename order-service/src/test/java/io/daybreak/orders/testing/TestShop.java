@@ -153,10 +153,14 @@ public final class TestShop {
   }
 
   public static String sign(String body, String secret) {
+    return sign(body.getBytes(StandardCharsets.UTF_8), secret);
+  }
+
+  public static String sign(byte[] body, String secret) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+      return Base64.getEncoder().encodeToString(mac.doFinal(body));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -9,7 +9,9 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 
 /**
  * Looks at each request before anything of its body is read. Who shows no token gets little: a
@@ -48,6 +50,15 @@ class Door {
 
   private void look(RoutingContext call) {
     HttpServerRequest request = call.request();
+    if (!namesTypes(request.headers().getAll("Accept"))) {
+      refuse(
+          call, CommonProblems.NOT_ACCEPTABLE, "Name media types in Accept, as RFC 9110 has it.");
+      return;
+    }
+    if (!namesTypes(request.headers().getAll("Content-Type"))) {
+      refuse(call, CommonProblems.UNSUPPORTED_MEDIA_TYPE, "Name the body's type in Content-Type.");
+      return;
+    }
     // Public endpoints are those outside of /api; whatever token comes there proves nothing.
     boolean known =
         request.getHeader("Authorization") != null && call.normalizedPath().startsWith(PROTECTED);
@@ -82,6 +93,19 @@ class Door {
               }
             });
     call.addEndHandler(ended -> vertx.cancelTimer(timer));
+  }
+
+  /**
+   * Whether JAX-RS will be able to read a header of media types. It reads it even to answer that it
+   * cannot, so that nothing later than this could refuse it.
+   */
+  private static boolean namesTypes(List<String> headers) {
+    try {
+      headers.forEach(MediaTypeHelper::parseHeader);
+      return true;
+    } catch (RuntimeException unreadable) { // an IllegalArgumentException at best
+      return false;
+    }
   }
 
   /** Bytes that the body has, or may have where it does not say; 0 for none. */

@@ -11,7 +11,9 @@ import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ class FrameworkProblems implements ProblemPostProcessor {
 
   /** PostgreSQL's character_not_in_repertoire and untranslatable_character. */
   private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
+
+  private static final String FORM_READER = "org.jboss.resteasy.reactive.server.core.multipart.";
 
   /** After the extension's own, which put the request's path into the problem. */
   @Override
@@ -63,6 +67,11 @@ class FrameworkProblems implements ProblemPostProcessor {
           Problems.with(
               CommonProblems.CONTROL_CHARACTER,
               "Remove the invisible control characters, such as NUL.");
+    } else if (isUnreadableForm(cause)) {
+      explained =
+          Problems.with(
+              CommonProblems.BAD_REQUEST,
+              "Send the file as multipart/form-data that is whole, with the boundary of its type.");
     } else if (causeOf(OptimisticLockException.class, cause) != null) {
       explained =
           Problems.with(
@@ -80,6 +89,14 @@ class FrameworkProblems implements ProblemPostProcessor {
     return problem.getParameters().get("violations") instanceof List<?> mapped
         ? ToldViolation.of(mapped, invalid)
         : List.of();
+  }
+
+  /** What the reader of forms throws at one that ends too early has no type of its own. */
+  private static boolean isUnreadableForm(@Nullable Throwable cause) {
+    return cause instanceof IOException
+        && Arrays.stream(cause.getStackTrace())
+            .limit(1)
+            .anyMatch(thrower -> thrower.getClassName().startsWith(FORM_READER));
   }
 
   /** The database's word on a text that it cannot hold, should one have come so far. */

@@ -42,6 +42,12 @@ final class RequestProblems {
         .build();
   }
 
+  static HttpProblem bodyType() {
+    return Problems.of(
+        CommonProblems.UNSUPPORTED_MEDIA_TYPE,
+        "Send the body as the API describes it, and name its type in Content-Type.");
+  }
+
   static HttpProblem controlCharacter() {
     return Problems.of(
         CommonProblems.CONTROL_CHARACTER,

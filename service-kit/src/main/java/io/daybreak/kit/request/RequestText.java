@@ -11,14 +11,20 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses addresses with control characters, which no text column and no log should hold, and lets
- * a request without a body come without a type.
+ * Refuses addresses with control characters, which no text column and no log should hold, and
+ * bodies of other types than the API's; lets a request without a body come without a type.
  */
 public class RequestText {
 
   /** What HTTP clients say of a body that is not there. */
   private static final Set<String> TYPES_OF_NOTHING =
       Set.of("", MediaType.APPLICATION_FORM_URLENCODED, MediaType.TEXT_PLAIN);
+
+  private static final String API = "/api/";
+
+  /** Others would be read in ways that nobody meant: a plain text as a record of one text. */
+  private static final Set<String> TYPES_OF_BODIES =
+      Set.of(MediaType.APPLICATION_JSON, MediaType.MULTIPART_FORM_DATA);
 
   /** Before the matching, so that not even a path's parameter comes through. */
   @ServerRequestFilter(preMatching = true)
@@ -28,8 +34,12 @@ public class RequestText {
       throw RequestProblems.controlCharacter();
     }
     MultivaluedMap<String, String> headers = request.getHeaders();
-    if (isWithoutBody(headers) && TYPES_OF_NOTHING.contains(type(headers))) {
-      headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+    if (isWithoutBody(headers)) {
+      if (TYPES_OF_NOTHING.contains(type(headers))) {
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+      }
+    } else if (address.getPath().startsWith(API) && !TYPES_OF_BODIES.contains(type(headers))) {
+      throw RequestProblems.bodyType();
     }
   }
 
@@ -38,15 +48,18 @@ public class RequestText {
     return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a text holds a control character; where lines are allowed, their ends are none. */
+  /**
+   * Whether a text holds a control character, or half of a character, which would be stored as
+   * another one; where lines are allowed, their ends are no control characters.
+   */
   static boolean hasControl(String text, boolean lines) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isISOControl(c) && !(lines && (c == '\n' || c == '\r' || c == '\t'))) {
-        return true;
-      }
-    }
-    return false;
+    return text.codePoints().anyMatch(c -> isControl(c, lines));
+  }
+
+  private static boolean isControl(int c, boolean lines) {
+    boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    boolean end = c == '\n' || c == '\r' || c == '\t';
+    return half || Character.isISOControl(c) && !(lines && end);
   }
 
   private static boolean hasControl(String text) {

@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -105,16 +105,25 @@ public final class AuthorizationMatrix {
     return faults;
   }
 
+  /** Who may call an operation, such as {@code GET /api/shops}; nobody in particular if public. */
+  Set<String> roles(String operation) {
+    return row(operation).map(Row::roles).orElse(Set.of());
+  }
+
+  /** The body that the table has for an operation; {@code {}} if none. */
+  String body(String operation) {
+    return row(operation).map(Row::body).orElse("{}");
+  }
+
+  private Optional<Row> row(String operation) {
+    return rows.stream().filter(row -> row.operation().equals(operation)).findFirst();
+  }
+
   private void compareWithDocument() {
-    Map<String, Map<String, Object>> paths =
-        given().accept("application/json").get("/q/openapi?format=json").jsonPath().getMap("paths");
-    Set<String> documented = new TreeSet<>();
-    paths.forEach(
-        (path, operations) ->
-            operations.keySet().stream()
-                .map(method -> method.toUpperCase(Locale.ROOT))
-                .filter(Set.of("GET", "PUT", "POST", "DELETE", "PATCH", "HEAD")::contains)
-                .forEach(method -> documented.add(method + " " + path)));
+    Set<String> documented =
+        ApiDocument.ofService().operations().stream()
+            .map(ApiDocument.Operation::name)
+            .collect(Collectors.toCollection(TreeSet::new));
     Set<String> listed = rows.stream().map(Row::operation).collect(Collectors.toSet());
     documented.stream().filter(one -> !listed.contains(one)).forEach(one -> fault(one, "is new"));
     listed.stream().filter(one -> !documented.contains(one)).forEach(one -> fault(one, "is gone"));
