@@ -35,10 +35,6 @@ public interface CsvImportConfig {
   @WithDefault("PT2M")
   Duration lease();
 
-  /** How often leases are renewed, and expired ones looked for; read by the schedules. */
-  @WithDefault("30s")
-  String sweepEvery();
-
   /** How long results and bad rows are kept. */
   @WithDefault("P30D")
   Duration kept();

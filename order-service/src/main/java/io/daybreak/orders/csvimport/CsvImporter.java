@@ -2,35 +2,44 @@ package io.daybreak.orders.csvimport;
 
 import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.kit.textfile.TextFile;
+import io.daybreak.kit.work.Claim;
+import io.daybreak.kit.work.ClaimLostException;
+import io.daybreak.kit.work.Worker;
 import io.daybreak.orders.compliance.ErasedCustomers;
+import io.daybreak.orders.order.Applied;
 import io.daybreak.orders.order.OrderIntake;
 import io.daybreak.orders.order.OrderSnapshot;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Uni;
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jboss.logging.Logger;
 
 /**
  * Imports files on threads of its own, a batch of orders a transaction, so that neither a request
- * nor the memory grows with the file.
+ * nor the memory grows with the file. A file is claimed before it waits for a thread.
  */
 @ApplicationScoped
 class CsvImporter {
 
   private static final Logger LOG = Logger.getLogger(CsvImporter.class);
+
+  /** A nudge that is missed costs no more than this. */
+  private static final Duration POLL = Duration.ofSeconds(5);
+
+  private static final Duration GRACE = Duration.ofSeconds(30);
 
   private final CsvImportLog log;
   private final CsvImportConfig config;
@@ -38,8 +47,8 @@ class CsvImporter {
   private final CsvCorrections corrections;
   private final ErasedCustomers erased;
   private final BlockingSql sql;
-  private final ExecutorService threads;
-  private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
+  private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+  private final Worker worker;
 
   CsvImporter(
       CsvImportLog log,
@@ -54,58 +63,74 @@ class CsvImporter {
     this.corrections = corrections;
     this.erased = erased;
     this.sql = sql;
-    this.threads =
-        Executors.newFixedThreadPool(config.filesAtOnce(), task -> new Thread(task, "csv-import"));
+    this.worker = new Worker("csv-import", config.filesAtOnce(), POLL, this::next);
   }
 
-  /** Imports a file in the background and deletes it; completes when the result is written. */
-  CompletableFuture<Void> start(UUID id, long shopId, ZoneId zone, Path file) {
-    inHand.add(id);
-    return CompletableFuture.runAsync(() -> run(id, shopId, zone, file), threads)
-        .whenComplete((done, failure) -> inHand.remove(id));
+  /** Imports a claimed file in the background and deletes it; completes when that has ended. */
+  CompletableFuture<Void> start(Claim<CsvFileToImport> claim) {
+    CompletableFuture<Void> end = new CompletableFuture<>();
+    waiting.add(() -> run(claim, end));
+    worker.nudge();
+    return end;
   }
 
-  @Scheduled(
-      every = "${daybreak.csv-import.sweep-every:30s}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  Uni<Void> renewLeases() {
-    return log.renew(Set.copyOf(inHand));
+  void start(@Observes StartupEvent event) {
+    worker.start();
   }
 
-  @PreDestroy
-  void stop() {
-    threads.shutdownNow();
+  /** What is not ended by then is left to expire, and those that still wait as well. */
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    worker.stop(GRACE);
   }
 
-  private void run(UUID id, long shopId, ZoneId zone, Path file) {
-    try {
-      read(id, shopId, zone, file);
-      sql.run(tx -> tx.call(connection -> erased.emptyBadRows(connection, id)));
-      sql.await(log.done(id));
-    } catch (CsvUnusableException e) {
-      fail(id, e.fault());
-    } catch (UncheckedIOException e) {
-      LOG.warnf(e, "The file of CSV import %s could not be read", id);
-      fail(id, CsvFault.UNREADABLE.with());
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "CSV import %s failed", id);
-      fail(id, CsvFault.INTERNAL.with());
+  private Optional<Runnable> next() {
+    return Optional.ofNullable(waiting.poll());
+  }
+
+  private void run(Claim<CsvFileToImport> claim, CompletableFuture<Void> end) {
+    try (claim) {
+      read(claim);
     } finally {
-      delete(file);
+      delete(claim.work().file());
+      end.complete(null);
     }
   }
 
-  private void read(UUID id, long shopId, ZoneId zone, Path file) {
+  /** Ends the import as long as it is this claim's; whoever took it away has said why. */
+  private void read(Claim<CsvFileToImport> claim) {
+    UUID id = claim.work().id();
+    try {
+      claim.check();
+      store(claim);
+      sql.run(
+          tx -> {
+            tx.call(connection -> erased.emptyBadRows(connection, id));
+            log.done(tx, claim);
+          });
+    } catch (CsvUnusableException e) {
+      log.failed(claim, e.fault());
+    } catch (UncheckedIOException e) {
+      LOG.warnf(e, "The file of CSV import %s could not be read", id);
+      log.failed(claim, CsvFault.UNREADABLE.with());
+    } catch (ClaimLostException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "CSV import %s failed", id);
+      log.failed(claim, CsvFault.INTERNAL.with());
+    }
+  }
+
+  private void store(Claim<CsvFileToImport> claim) {
+    CsvFileToImport work = claim.work();
     CsvFile.ByteCounter counter = new CsvFile.ByteCounter();
     ImportBatch batch =
-        new ImportBatch(
-            config.batch(), config.badRowsKept(), step -> write(id, shopId, counter, step));
+        new ImportBatch(config.batch(), config.badRowsKept(), step -> write(claim, counter, step));
     OrderAssembler assembler =
-        new OrderAssembler(zone, config.openOrders(), batch::add, batch::add);
+        new OrderAssembler(work.zone(), config.openOrders(), batch::add, batch::add);
     try {
-      TextFile.Options options = CsvFile.look(file);
-      sql.await(log.readAs(id, options));
-      try (TextFile text = CsvFile.open(file, options, counter)) {
+      TextFile.Options options = CsvFile.look(work.file());
+      log.readAs(claim, options);
+      try (TextFile text = CsvFile.open(work.file(), options, counter)) {
         read(text, batch, assembler);
       }
       assembler.finish();
@@ -128,30 +153,25 @@ class CsvImporter {
     }
   }
 
-  private void write(UUID id, long shopId, CsvFile.ByteCounter counter, ImportBatch.Content step) {
+  private void write(
+      Claim<CsvFileToImport> claim, CsvFile.ByteCounter counter, ImportBatch.Content step) {
+    long shopId = claim.work().shopId();
     List<OrderSnapshot> orders = step.orders();
+    claim.check();
     sql.run(
-        tx ->
-            tx.call(
-                connection ->
-                    intake
-                        .applyAll(connection, shopId, orders)
-                        .chain(applied -> corrections.apply(connection, shopId, orders, applied))
-                        .chain(
-                            applied ->
-                                log.step(
-                                    connection,
-                                    id,
-                                    new CsvImportLog.Step(
-                                        counter.bytes(),
-                                        step.rows(),
-                                        step.rowsBad(),
-                                        step.badRows(),
-                                        applied)))));
-  }
-
-  private void fail(UUID id, CsvFault.Told fault) {
-    sql.await(log.failed(id, fault));
+        tx -> {
+          Map<Applied, Integer> applied =
+              tx.call(
+                  connection ->
+                      intake
+                          .applyAll(connection, shopId, orders)
+                          .chain(did -> corrections.apply(connection, shopId, orders, did)));
+          log.step(
+              tx,
+              claim,
+              new CsvImportLog.Step(
+                  counter.bytes(), step.rows(), step.rowsBad(), step.badRows(), applied));
+        });
   }
 
   private static void delete(Path file) {

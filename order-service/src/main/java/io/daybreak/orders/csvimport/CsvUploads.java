@@ -1,9 +1,9 @@
 package io.daybreak.orders.csvimport;
 
+import io.daybreak.kit.sql.BlockingSql;
+import io.daybreak.kit.work.Claim;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,13 +20,13 @@ class CsvUploads {
 
   private static final String ZONE = "select time_zone from shop where id = $1";
 
-  private final Pool pool;
+  private final BlockingSql sql;
   private final CsvImportLog log;
   private final CsvImporter importer;
   private final CsvImportConfig config;
 
-  CsvUploads(Pool pool, CsvImportLog log, CsvImporter importer, CsvImportConfig config) {
-    this.pool = pool;
+  CsvUploads(BlockingSql sql, CsvImportLog log, CsvImporter importer, CsvImportConfig config) {
+    this.sql = sql;
     this.log = log;
     this.importer = importer;
     this.config = config;
@@ -34,17 +34,21 @@ class CsvUploads {
 
   /** The import's id, when it has ended or the request has waited long enough. */
   Uni<UUID> take(long shopId, Path uploaded) {
-    return keep(uploaded).chain(file -> start(shopId, file));
+    return Uni.createFrom()
+        .item(() -> claim(shopId, uploaded))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .chain(claim -> untilSoon(claim.work().id(), importer.start(claim)));
   }
 
-  private Uni<UUID> start(long shopId, Path file) {
-    return zone(shopId)
-        .chain(
-            zone ->
-                log.start(shopId, file.toFile().length())
-                    .chain(id -> untilSoon(id, importer.start(id, shopId, zone, file))))
-        .onFailure()
-        .invoke(() -> delete(file));
+  private Claim<CsvFileToImport> claim(long shopId, Path uploaded) {
+    ZoneId zone = ZoneId.of(sql.one(ZONE, shopId).getString("time_zone"));
+    Path file = move(uploaded);
+    try {
+      return log.start(shopId, zone, file);
+    } catch (RuntimeException e) {
+      delete(file);
+      throw e;
+    }
   }
 
   private Uni<UUID> untilSoon(UUID id, CompletableFuture<Void> end) {
@@ -57,19 +61,7 @@ class CsvUploads {
         .replaceWith(id);
   }
 
-  private Uni<ZoneId> zone(long shopId) {
-    return pool.preparedQuery(ZONE)
-        .execute(Tuple.of(shopId))
-        .map(rows -> ZoneId.of(rows.iterator().next().getString("time_zone")));
-  }
-
   /** The request's own copy is deleted with the request; this one lives until the import ends. */
-  private static Uni<Path> keep(Path uploaded) {
-    return Uni.createFrom()
-        .item(() -> move(uploaded))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-  }
-
   private static Path move(Path uploaded) {
     try {
       Path file = Files.createTempFile("orders-", ".csv");

@@ -340,7 +340,8 @@ class CsvImportTest {
   void anImportWhoseProcessDiedIsGivenUpWithAReason() {
     String id = upload(HEADER).statusCode(200).extract().path("id");
     Database.execute(
-        "update csv_import set state = 'RUNNING', lease_until = now() - interval '1 second'"
+        "update csv_import set state = 'RUNNING', claimed_by = 'killed',"
+            + " claimed_until = now() - interval '1 second'"
             + " where id = ?::uuid",
         id);
 
@@ -350,6 +351,44 @@ class CsvImportTest {
                 get(id)
                     .body("state", equalTo("FAILED"))
                     .body("reason", containsString("Upload the file again")));
+  }
+
+  @Test
+  void anImporterThatWasPausedUntilItsClaimWasLostWritesNothingMore() throws SQLException {
+    upload(HEADER + "4101,#1,a@example.com,paid,,,2026-11-01,,no,Tea,1\n").statusCode(200);
+    String id;
+    try (Connection other = Database.connect()) {
+      other.setAutoCommit(false);
+      other
+          .createStatement()
+          .execute("select 1 from shop_order where shopify_id = 4101 for update");
+      id =
+          upload(
+                  HEADER
+                      + "4101,#1,a@example.com,refunded,,,2026-11-01,,no,Tea,1\n"
+                      + "4102,#2,b@example.com,paid,,,2026-11-01,,no,Tea,1\n"
+                      + "x,#3,,,,,,,,,\n")
+              .statusCode(202)
+              .extract()
+              .path("id");
+      Database.execute("update csv_import set claimed_until = '-infinity' where id = ?::uuid", id);
+      await().untilAsserted(() -> get(id).body("reason", containsString("Upload the file again")));
+      other.rollback();
+    }
+
+    await("the importer has stopped")
+        .until(
+            () ->
+                Database.count(
+                        "select count(*) from pg_stat_activity where datname = current_database()"
+                            + " and xact_start is not null and pid <> pg_backend_pid()")
+                    == 0);
+    get(id)
+        .body("state", equalTo("FAILED"))
+        .body("rowsRead", equalTo(0))
+        .body("badRows", equalTo(List.of()));
+    assertThat(shop.orders(4102)).isEmpty();
+    assertThat(shop.orders(4101).get(0)).containsEntry("financial_status", "paid");
   }
 
   private ValidatableResponse get(String id) {

@@ -51,7 +51,6 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     config.put("daybreak.shopify.wanted-syncs-every", "off");
     config.put("daybreak.csv-import.answer-within", "PT2S");
     config.put("daybreak.csv-import.lease", "PT4S");
-    config.put("daybreak.csv-import.sweep-every", "1s");
     config.put("daybreak.bodies.max-bytes", "1000000");
     config.put("daybreak.webhooks.secrets-remembered", "PT0.3S");
     config.putAll(differently);

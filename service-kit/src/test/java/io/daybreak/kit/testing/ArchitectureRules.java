@@ -90,7 +90,6 @@ public final class ArchitectureRules {
           "io.daybreak.kit.queue.QueueConsumer",
           "io.daybreak.kit.queue.QueueConsumers",
           "io.daybreak.imports.fetch.Fetch",
-          "io.daybreak.orders.csvimport.CsvImporter",
           "io.daybreak.sheets.run.Leases");
 
   @ArchTest static final ArchRule GATEWAYS_GIVE_UP_IN_TIME = gatewayMethodsCarry(Timeout.class);
