@@ -21,6 +21,7 @@ const ko = {
   'csv-import-not-found': ['해당 가져오기 기록이 없습니다', '가져오기 결과는 몇 주 동안만 보관됩니다.'],
   'csv-shop-missing': ['쇼핑몰이 지정되지 않았습니다', '쇼핑몰을 선택해 주세요.'],
   'csv-upload-not-found': ['해당 업로드가 없습니다', '업로드 목록에서 찾아 주세요.'],
+  'day-invalid': ['이 날짜의 수치는 볼 수 없습니다', '{oldest}부터 {newest}까지의 날짜를 선택해 주세요.'],
   'days-invalid': ['가져올 수 없는 날짜입니다', '{oldest}부터 {newest}까지의 날짜 안에서, 시작일이 종료일보다 늦지 않게 선택해 주세요.'],
   'dead-letter-in-work': ['동기화가 진행 중입니다', '잠시 후 상태를 다시 확인해 주세요.'],
   'dead-letter-settled': ['이미 처리된 메시지입니다', '필요하면 해당 대상의 동기화를 직접 실행해 주세요.'],
@@ -103,6 +104,7 @@ const ko = {
 };
 
 const en = {
+  'day-invalid': ['There are no numbers of this day', 'Choose a day from {oldest} to {newest}.'],
   'days-invalid': ['These days cannot be fetched', 'Choose a first day that is not after the last one, from {oldest} to {newest}.'],
   'exclusions-too-many': ['Too much is left out', 'Leave out at most {limit}, then save again.'],
   'naver-no-permission': ['The key may not read the ad account', 'Check the account’s number {customerId}, or let its owner grant access at NAVER. Nothing was stored.'],

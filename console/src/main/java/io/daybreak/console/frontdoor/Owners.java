@@ -19,7 +19,13 @@ class Owners {
       Map.of(
           "import-service",
               List.of(
-                  "api-keys", "raw-data", "batches", "csv-uploads", "csv-tables", "slack-channels"),
+                  "api-keys",
+                  "raw-data",
+                  "morning",
+                  "batches",
+                  "csv-uploads",
+                  "csv-tables",
+                  "slack-channels"),
           "sheet-service", List.of("spreadsheets"),
           "order-service",
               List.of(
