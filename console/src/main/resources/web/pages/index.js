@@ -16,6 +16,7 @@ import csvUploads, { oneUpload } from './csv-uploads/index.js';
 import deadLetters from './dead-letters/index.js';
 import doctor from './doctor/index.js';
 import imports, { newImport, oneImport } from './imports/index.js';
+import morning from './morning/index.js';
 import newShop from './new-shop/index.js';
 import orderImport from './order-import/index.js';
 import orders from './orders/index.js';
@@ -28,6 +29,7 @@ import slackChannels from './slack-channels/index.js';
 export const groups = ['groupImports', 'groupShops', 'groupOperations'];
 
 export const pages = [
+  morning,
   imports,
   newImport,
   oneImport,

@@ -17,6 +17,7 @@ const SLOW = 3000;
  * - columns: [{ heading, cell: (row) => template, end: numbers to the right, actions: what can be done with the row, always in sight, lead: the row's name, which heads its card on a phone }]
  * - load: (page, signal) => Promise<{ items, page, size, total }>; page counts from 0
  * - rowKey: (row) => what tells it from all others; its id, unless told otherwise
+ * - group: (row) => { key, heading: template }; rows of the same key stand next to each other below their heading
  * - filters: any value; another one starts again at the first page
  * - filtered: whether filters leave anything out, which makes "nothing" mean something else
  * - empty: template for when there is nothing at all
@@ -30,6 +31,7 @@ class PagedTable extends View {
     columns: { attribute: false },
     load: { attribute: false },
     rowKey: { attribute: false },
+    group: { attribute: false },
     filters: { attribute: false, hasChanged: (now, before) => JSON.stringify(now) !== JSON.stringify(before) },
     filtered: { type: Boolean },
     empty: { attribute: false },
@@ -146,11 +148,18 @@ class PagedTable extends View {
         <div class="table-scroll">
           <table class="table" aria-label=${this.label} aria-busy=${String(Boolean(this.turning))}>
             <thead><tr>${this.columns.map(({ heading, end, actions }) => html`<th scope="col" class="${end ? 'end' : ''} ${actions ? 'actions' : ''}">${heading}</th>`)}</tr></thead>
-            <tbody>${this.found ? repeat(this.rows, this.rowKey ?? ((row) => row.id ?? JSON.stringify(row)), (row) => this.#row(row)) : this.#skeleton()}</tbody>
+            <tbody>${this.found ? repeat(this.rows, this.rowKey ?? ((row) => row.id ?? JSON.stringify(row)), (row, index) => html`${this.#heading(row, index)}${this.#row(row)}`) : this.#skeleton()}</tbody>
           </table>
         </div>
         ${this.found ? this.#pager() : html`<div class="pager"><span role="status">${t(this.slow ? 'slow' : 'loading')}</span></div>`}
       </div>`;
+  }
+
+  #heading(row, index) {
+    const group = this.group?.(row);
+    const before = this.rows[index - 1];
+    return !group || (before && this.group(before).key === group.key) ? nothing : html`
+      <tr class="group"><th scope="rowgroup" colspan=${this.columns.length}>${group.heading}</th></tr>`;
   }
 
   #row(row) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PagesBrowserIT {
 
   private static final List<String> MARKETING =
-      List.of("/imports", "/api-keys", "/batches", "/csv-uploads");
+      List.of("/morning", "/imports", "/api-keys", "/batches", "/csv-uploads");
   private static final List<String> SELLING = List.of("/shops", "/orders", "/review-mails");
   private static final List<String> OPERATING =
       List.of("/dead-letters", "/alerts", "/slack-channels", "/doctor");
