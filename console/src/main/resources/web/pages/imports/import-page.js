@@ -7,6 +7,7 @@ import { confirm } from '../../parts/dialogs.js';
 import { number, time } from '../../parts/format.js';
 import { icon } from '../../parts/icon.js';
 import { notify } from '../../parts/notice.js';
+import { tabAddress } from '../../parts/sheet-link.js';
 import { liveMark, pageHeader, problemBanner, progressBar } from '../../parts/pieces.js';
 import { View } from '../../parts/view.js';
 import { failure } from './failure.js';
@@ -128,7 +129,7 @@ class ImportPage extends View {
       <section class="card">
         <h2>${t('where')}</h2>
         <dl class="facts one">
-          ${fact(t('spreadsheet'), sheet(set.spreadsheetId))}
+          ${fact(t('spreadsheet'), sheet(set.spreadsheetId, tabAddress(set)))}
           ${fact(t('tab'), html`<code>${set.title}</code>`)}
           ${fact(t('template'), set.templateSpreadsheetId ? sheet(set.templateSpreadsheetId) : html`<span class="quiet">${t('none')}</span>`)}
           ${fact(t('created'), html`${time(set.createdAt)} <span class="small quiet">${set.owner}</span>`)}
@@ -184,8 +185,8 @@ class ImportPage extends View {
 
 const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
-const sheet = (id) => html`
-  <a href="https://docs.google.com/spreadsheets/d/${id}" target="_blank" rel="noopener">${t('openSheet')} ↗<span class="visually-hidden"> (${t('newWindow')})</span></a>
+const sheet = (id, address = `https://docs.google.com/spreadsheets/d/${id}`) => html`
+  <a href=${address} target="_blank" rel="noopener">${t('openSheet')} ↗<span class="visually-hidden"> (${t('newWindow')})</span></a>
   <span class="small quiet">${id}</span>`;
 
 customElements.define('db-import-page', ImportPage);

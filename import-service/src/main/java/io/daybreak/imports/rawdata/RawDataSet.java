@@ -81,6 +81,10 @@ class RawDataSet {
   @Column(name = "spreadsheet_id")
   String spreadsheetId;
 
+  /** Google's id of the tab; written by the runs. */
+  @Column(name = "tab_id", insertable = false, updatable = false)
+  @Nullable Integer tabId;
+
   @Column(name = "template_spreadsheet_id")
   @Nullable String templateSpreadsheetId;
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param organisationId whose it is
  * @param title of its tab
  * @param accountName as people call the ad account
+ * @param tabId Google's id of the tab, as in {@code #gid=}; null before the first run that
+ *     succeeded
  */
 public record RawDataView(
     UUID id,
@@ -24,6 +26,7 @@ public record RawDataView(
     Format format,
     String title,
     String spreadsheetId,
+    @Nullable Integer tabId,
     @Nullable String templateSpreadsheetId,
     int historyDays,
     int updateDays,
@@ -42,6 +45,7 @@ public record RawDataView(
         set.format,
         set.format.title(Long.parseLong(set.customerId)),
         set.spreadsheetId,
+        set.tabId,
         set.templateSpreadsheetId,
         set.historyDays,
         set.updateDays,
