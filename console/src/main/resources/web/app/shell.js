@@ -12,6 +12,7 @@ import { mayLeave } from './leave.js';
 import { match, onNavigation } from './router.js';
 import { allowed, isOperator, loadSession, session } from './session.js';
 import { isReturn, tellReturn } from './sign-in-again.js';
+import './palette.js';
 import { forgetThing, pageTitle } from './title.js';
 import { chooseTheme, theme, THEMES } from './theme.js';
 
@@ -65,6 +66,7 @@ class Shell extends View {
       <header class="bar">
         <button class="button plain square menu-button" aria-label=${t('openMenu')} @click=${() => this.#drawer.showModal()}>${icon('menu')}</button>
         <a class="brand" href="/"><img src="/static/sunrise.svg" alt="" width="28" height="28">Daybreak</a>
+        ${this.ready ? html`<db-palette></db-palette>` : nothing}
         ${this.#preferences()}
       </header>
       <div class="frame">

@@ -21,6 +21,7 @@ const SHAPES = {
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
   previous: svg`<path d="m15 5-7 7 7 7"/>`,
   refresh: svg`<path d="M19 12a7 7 0 1 1-2-5"/><path d="M17 3v4h-4"/>`,
+  search: svg`<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5"/>`,
   shop: svg`<path d="M5 10v10h14V10"/><path d="M3 9l2-5h14l2 5a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0z"/>`,
   sun: svg`<circle cx="12" cy="12" r="4"/><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M5.6 18.4 7 17M17 7l1.4-1.4"/>`,
   sunrise: svg`<path d="M6 17a6 6 0 0 1 12 0M3 17h18M7 21h10M12 4v4M5 10l1.5 1.5M19 10l-1.5 1.5"/>`,
