@@ -18,10 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PagesBrowserIT {
 
   private static final List<String> MARKETING =
-      List.of("/morning", "/imports", "/api-keys", "/batches", "/csv-uploads");
+      List.of("/morning", "/imports", "/api-keys", "/batches", "/csv-uploads", "/slack-channels");
   private static final List<String> SELLING = List.of("/shops", "/orders", "/review-mails");
-  private static final List<String> OPERATING =
-      List.of("/dead-letters", "/alerts", "/slack-channels", "/doctor");
+  private static final List<String> OPERATING = List.of("/dead-letters", "/alerts", "/doctor");
 
   private static final Map<Account, List<List<String>>> PAGES =
       Map.of(

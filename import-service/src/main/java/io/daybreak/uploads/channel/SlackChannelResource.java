@@ -32,7 +32,7 @@ class SlackChannelResource {
   private static final ProblemType ORGANISATION_UNKNOWN =
       new ProblemType("organisation-not-found", 404, "No such organisation");
   private static final ProblemType NOT_CONNECTED =
-      new ProblemType("slack-channel-not-connected", 404, "The channel is not connected");
+      new ProblemType("slack-channel-not-found", 404, "No such channel");
 
   private final SlackChannels channels;
   private final Caller caller;

@@ -115,7 +115,7 @@ class SlackChannelTest {
     problem(
         operator.request().delete("/api/slack-channels/" + channel),
         404,
-        "slack-channel-not-connected");
+        "slack-channel-not-found");
     operator
         .request()
         .body(Map.of("organisationId", minji.organisation()))

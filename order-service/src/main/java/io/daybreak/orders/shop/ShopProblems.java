@@ -30,7 +30,8 @@ public final class ShopProblems {
   public static HttpProblem appRefused(String code) {
     return Problems.with(
             APP_REFUSED,
-            "Install the app on the shop, and copy its client id and secret from the Dev Dashboard.")
+            "Shopify says %s. Install the app on the shop, and copy its client id and secret from the Dev Dashboard."
+                .formatted(code))
         .with("code", code)
         .build();
   }
@@ -44,7 +45,8 @@ public final class ShopProblems {
   public static HttpProblem scopesMissing(Collection<String> missing) {
     return Problems.with(
             SCOPES_MISSING,
-            "Add the scopes to a new version of the app, release it, and approve it in the shop.")
+            "Add %s to a new version of the app, release it, and approve it in the shop."
+                .formatted(String.join(", ", missing)))
         .with("scopes", String.join(", ", missing))
         .build();
   }
