@@ -43,13 +43,13 @@ class MorningResource {
   @GET
   @Operation(
       summary = "All sets with one day's state and numbers, by ad account, a page at a time",
-      description = "The day is yesterday in Asia/Seoul unless told otherwise.")
+      description = "The day is the last one that NAVER has (Asia/Seoul) unless told otherwise.")
   public Uni<MorningView> of(
       @QueryParam("day") @Nullable LocalDate day,
       @QueryParam("state") @Nullable MorningState state,
       @BeanParam @Valid PageQuery page) {
     LocalDate newest = days.today().minusDays(1);
-    LocalDate wanted = day == null ? newest : day;
+    LocalDate wanted = day == null ? days.lastDay() : day;
     LocalDate oldest = newest.minusDays(OLDEST_DAYS);
     if (wanted.isAfter(newest) || wanted.isBefore(oldest)) {
       throw Problems.with(DAY_INVALID, "Choose a day from \"oldest\" to \"newest\".")
