@@ -132,6 +132,7 @@ class ScopeTest {
         .row("GET /api/csv-uploads", own, "/api/csv-uploads", one.upload() + "")
         .row(
             "GET /api/csv-uploads/{id}", own, "/api/csv-uploads/" + one.upload(), one.upload() + "")
+        .row("GET /api/morning", own, "/api/morning?size=200", one.set().toString())
         .row("GET /api/raw-data", own, "/api/raw-data", one.set().toString())
         .row("GET /api/raw-data/status", own, "/api/raw-data/status?ids=" + ids, one.set() + "")
         .row("GET /api/raw-data/{id}", own, set, one.set().toString())
