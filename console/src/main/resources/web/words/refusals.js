@@ -115,6 +115,8 @@ const en = {
   'past-mails-plan-changed': ['The plan of past mails no longer holds', 'The plan had {shown} mails, now there are {now}: look at it again and confirm. Nothing was planned.'],
   'resume-needs-decision': ['Mails have waited through the pause', 'Look at the {waiting} that waited, and choose whether they are sent or dropped.'],
   'review-mail-sent': ['The mail is sent already', 'It was sent {sentAt}. A review mail is sent once per order and kind.'],
+  'shopify-app-refused': ['Shopify grants the app no token for the shop ({code})', 'Install the app on the shop, and copy its client ID and secret from the Dev Dashboard.'],
+  'shopify-scopes-missing': ['The app may not read what is needed: {scopes}', 'Add the scopes to a new version of the app, release it, and approve it in the shop.'],
   'spreadsheet-not-shared': ['The spreadsheet is not shared with Daybreak', 'Share it, as an editor, with {account}, then check again.'],
   'spreadsheet-not-proved': ['The spreadsheet is not proved to be the organisation’s', 'Ask for a code for the spreadsheet {spreadsheet}, put it into one of its first cells, confirm, then try again.'],
   'test-mail-not-sent': ['The mail server did not take the test mail', 'Check the sender’s address and the mail server’s settings. Its answer: {reply}'],
