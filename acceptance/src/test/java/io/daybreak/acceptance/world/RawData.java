@@ -10,7 +10,7 @@ import org.awaitility.Awaitility;
 /** A raw-data set that somebody defined. */
 public final class RawData {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final World world;
   private final Client client;
