@@ -71,8 +71,6 @@ class SlackChannels implements OrganisationData {
       returning organisation_id
       """;
 
-  private static final String DELETE_NOTICES = "delete from run_notice where organisation_id = $1";
-
   private static final String DISCONNECT_ALL =
       """
       update slack_channel
@@ -203,7 +201,6 @@ class SlackChannels implements OrganisationData {
     return transaction
         .preparedQuery(DISCONNECT_ALL)
         .execute(of)
-        .chain(() -> transaction.preparedQuery(DELETE_NOTICES).execute(of))
         .chain(() -> transaction.preparedQuery(DELETE_ENDED).execute(of))
         .chain(() -> transaction.preparedQuery(LEAVE_THE_REST).execute(of))
         .replaceWithVoid();

@@ -165,6 +165,21 @@ class RunNoticesTest {
   }
 
   @Test
+  void whatWasToldGoesWithTheOrganisation() {
+    run(5, "NAVER_TIMEOUT");
+    notices.write();
+    assertThat(told()).hasSize(1);
+
+    minji
+        .request()
+        .delete("/api/organisations/import-service/" + minji.organisation())
+        .then()
+        .statusCode(204);
+
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
   void aPausedSenderSendsNothingAndOneThatIsGoneLeavesItUnclear() {
     Claim<RunNotice> claim = claimed();
     clock.pause(Duration.ofMinutes(5));

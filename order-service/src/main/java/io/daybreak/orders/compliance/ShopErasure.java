@@ -43,7 +43,7 @@ class ShopErasure {
           "delete from erased_customer where shop_id = $1",
           "delete from unsubscribed_address where shop_id = $1",
           "delete from reconciliation where shop_id = $1",
-          "delete from shop_token where shop_id = $1",
+          FORGET_TOKEN,
           """
           update compliance_request r set export = null
           from shop s where s.id = $1 and r.shop_domain = s.domain

@@ -10,7 +10,6 @@ import io.daybreak.kit.work.ClaimTable;
 import io.daybreak.kit.work.Claims;
 import io.daybreak.kit.work.Expiring;
 import io.daybreak.orders.order.Applied;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -101,9 +100,6 @@ class CsvImportLog implements Expiring {
       where state = 'RUNNING' and claimed_until < now()
       """;
 
-  private static final String FORGET =
-      "delete from csv_import where finished_at < now() - make_interval(secs => $1)";
-
   private final Claims claims;
   private final BlockingSql sql;
   private final CsvImportConfig config;
@@ -191,11 +187,6 @@ class CsvImportLog implements Expiring {
   @Override
   public void expire() {
     sql.execute(LOSE);
-  }
-
-  @Scheduled(every = "1h", delayed = "10m")
-  void forgetOldOnes() {
-    sql.execute(FORGET, config.kept());
   }
 
   private static Uni<Void> addBadRows(SqlConnection tx, UUID id, List<BadRow> rows) {

@@ -1,122 +1,132 @@
 package io.daybreak.orders.csvimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
-import io.daybreak.kit.sql.BlockingSql;
 import io.daybreak.kit.testing.EmbeddedServices;
-import io.daybreak.kit.work.Claim;
-import io.daybreak.kit.work.ClaimLostException;
 import io.daybreak.orders.testing.Database;
 import io.daybreak.orders.testing.MailServer;
 import io.daybreak.orders.testing.ShopifyWire;
 import io.daybreak.orders.testing.TestShop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneOffset;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** An import is one process's, from the upload to its end, and is begun once. */
+/** An import is its process's as long as that gives signs of life, and nobody's afterwards. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 @QuarkusTestResource(MailServer.class)
 @QuarkusTestResource(ShopifyWire.class)
 class CsvImportClaimTest {
 
-  private static final String FILE =
-      """
-      Id,Name,Email,Financial Status,Fulfillment Status,Fulfilled at,Created at,Cancelled at,\
-      Accepts Marketing,Lineitem name,Lineitem quantity
-      4201,#1,a@example.com,paid,,,2026-11-01,,no,Tea,1
-      """;
-
-  @Inject CsvImportLog log;
-  @Inject CsvImporter importer;
-  @Inject BlockingSql sql;
-
-  @TempDir Path folder;
+  private static final String HEADER = OrderFile.HEADER;
 
   private TestShop shop;
-  private Claim<CsvFileToImport> claim;
 
   @BeforeEach
-  void take() throws IOException {
-    shop = TestShop.register();
-    Path file = Files.writeString(folder.resolve("orders.csv"), FILE);
-    claim =
-        log.start(
-            Database.count("select id from shop where domain = ?", shop.domain()),
-            ZoneOffset.UTC,
-            file);
+  void register() {
+    shop = TestShop.register(TestShop.settings());
   }
 
   @Test
-  void aFileIsClaimedBeforeItWaitsForAThread() {
-    assertThat(row()).containsEntry("state", "RUNNING").containsEntry("claimed_by", claim.by());
+  void anImportThatTakesLongIsAnsweredWithAPlaceToAskAndKeepsItsLease() throws SQLException {
+    String csv = HEADER + "4001,#1,a@example.com,paid,,,2026-11-01,,no,Tea,1\n";
+    upload(csv).statusCode(200);
+
+    String id;
+    try (Connection other = Database.connect()) {
+      other.setAutoCommit(false);
+      other
+          .createStatement()
+          .execute("select 1 from shop_order where shopify_id = 4001 for update");
+      id =
+          upload(csv)
+              .statusCode(202)
+              .header("Location", containsString("/api/orders/imports/"))
+              .body("state", equalTo("RUNNING"))
+              .extract()
+              .path("id");
+      Instant begun = Instant.now();
+      await("longer than a lease")
+          .atMost(Duration.ofSeconds(15))
+          .until(() -> Instant.now().isAfter(begun.plusSeconds(5)));
+      other.rollback();
+    }
+
+    await().untilAsserted(() -> get(id).body("state", equalTo("DONE")));
+    get(id).body("ordersUnchanged", equalTo(1));
   }
 
   @Test
-  void theEndGivesTheClaimBackAndDeletesTheFile() {
-    importer.start(claim).join();
-
-    assertThat(row())
-        .containsEntry("state", "DONE")
-        .containsEntry("claimed_by", null)
-        .containsEntry("claimed_until", null);
-    assertThat(claim.work().file()).doesNotExist();
-  }
-
-  @Test
-  void whatWasBegunIsNotBegunAgain() {
-    importer.start(claim).join();
-    Map<String, Object> done = row();
-
-    importer.start(claim).join();
-
-    assertThat(row()).isEqualTo(done).containsEntry("rows_read", 1L);
-    assertThat(shop.orders(4201)).hasSize(1);
-  }
-
-  @Test
-  void twoWhoBeginAtOnceImportNothingTwice() {
-    List.of(importer.start(claim), importer.start(claim)).forEach(end -> end.join());
-
-    assertThat(Database.count("select rows_read from csv_import where id = ?", claim.work().id()))
-        .isLessThanOrEqualTo(1);
-    assertThat(shop.orders(4201)).hasSizeLessThanOrEqualTo(1);
-  }
-
-  @Test
-  void whoLostTheClaimNeitherWritesABatchNorTheEnd() {
-    lose();
-    Map<String, Object> lost = row();
-
-    assertThatExceptionOfType(ClaimLostException.class)
-        .isThrownBy(() -> log.failed(claim, CsvFault.INTERNAL.with()));
-    assertThatExceptionOfType(ClaimLostException.class)
-        .isThrownBy(() -> sql.run(tx -> log.done(tx, claim)));
-    importer.start(claim).join();
-
-    assertThat(row()).isEqualTo(lost).containsEntry("reason_code", "SERVICE_STOPPED");
-    assertThat(shop.orders(4201)).isEmpty();
-    assertThat(claim.work().file()).doesNotExist();
-  }
-
-  private void lose() {
+  void anImportWhoseProcessDiedIsGivenUpWithAReason() {
+    String id = upload(HEADER).statusCode(200).extract().path("id");
     Database.execute(
-        "update csv_import set claimed_until = '-infinity' where id = ?", claim.work().id());
-    log.expire();
+        "update csv_import set state = 'RUNNING', claimed_by = 'killed',"
+            + " claimed_until = now() - interval '1 second'"
+            + " where id = ?::uuid",
+        id);
+
+    await()
+        .untilAsserted(
+            () ->
+                get(id)
+                    .body("state", equalTo("FAILED"))
+                    .body("reason", containsString("Upload the file again")));
   }
 
-  private Map<String, Object> row() {
-    return Database.rows("select * from csv_import where id = ?", claim.work().id()).get(0);
+  @Test
+  void anImporterThatWasPausedUntilItsClaimWasLostWritesNothingMore() throws SQLException {
+    upload(HEADER + "4101,#1,a@example.com,paid,,,2026-11-01,,no,Tea,1\n").statusCode(200);
+    String id;
+    try (Connection other = Database.connect()) {
+      other.setAutoCommit(false);
+      other
+          .createStatement()
+          .execute("select 1 from shop_order where shopify_id = 4101 for update");
+      id =
+          upload(
+                  HEADER
+                      + "4101,#1,a@example.com,refunded,,,2026-11-01,,no,Tea,1\n"
+                      + "4102,#2,b@example.com,paid,,,2026-11-01,,no,Tea,1\n"
+                      + "x,#3,,,,,,,,,\n")
+              .statusCode(202)
+              .extract()
+              .path("id");
+      Database.execute("update csv_import set claimed_until = '-infinity' where id = ?::uuid", id);
+      await().untilAsserted(() -> get(id).body("reason", containsString("Upload the file again")));
+      other.rollback();
+    }
+
+    await("the importer has stopped")
+        .until(
+            () ->
+                Database.count(
+                        "select count(*) from pg_stat_activity where datname = current_database()"
+                            + " and xact_start is not null and pid <> pg_backend_pid()")
+                    == 0);
+    get(id)
+        .body("state", equalTo("FAILED"))
+        .body("rowsRead", equalTo(0))
+        .body("badRows", equalTo(List.of()));
+    assertThat(shop.orders(4102)).isEmpty();
+    assertThat(shop.orders(4101).get(0)).containsEntry("financial_status", "paid");
+  }
+
+  private ValidatableResponse get(String id) {
+    return shop.owner().get("/api/orders/imports/" + id).then();
+  }
+
+  private ValidatableResponse upload(String csv) {
+    return OrderFile.upload(shop, csv.getBytes(StandardCharsets.UTF_8), shop.domain());
   }
 }
