@@ -68,7 +68,7 @@ const ko = {
   'shopify-not-allowed': ['Shopify가 접근을 허용하지 않습니다', '쇼핑몰에 앱을 연결하거나 유효한 Admin API 토큰을 등록해 주세요.'],
   'shopify-scopes-missing': ['앱에 필요한 권한이 없습니다: {scopes}', '앱의 새 버전에 권한을 추가해 배포하고 쇼핑몰에서 승인해 주세요.'],
   'shopify-throttled': ['Shopify가 지금은 호출을 더 받지 않습니다', '1분 뒤에 다시 시도해 주세요.'],
-  'shopify-unavailable': ['Shopify의 응답을 받지 못했습니다', '주문은 그대로입니다. 나중에 다시 시도해 주세요.'],
+  'shopify-unavailable': ['Shopify의 응답을 받지 못했습니다', '바뀐 것은 없습니다. 나중에 다시 시도해 주세요.'],
   'since-malformed': ['시작 시점이 없거나 형식이 올바르지 않습니다', '날짜를 다시 선택해 주세요.'],
   'spreadsheet-invalid': ['Google 스프레드시트가 아닙니다', '브라우저에 보이는 스프레드시트 주소나 ID를 그대로 붙여 넣어 주세요.'],
   'spreadsheet-invalid/FOLDER': ['폴더 주소입니다', '폴더 안의 스프레드시트를 열고 그 주소를 붙여 넣어 주세요.'],

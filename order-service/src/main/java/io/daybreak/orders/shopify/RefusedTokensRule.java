@@ -40,9 +40,9 @@ class RefusedTokensRule implements AlertRule {
         ? Finding.NONE
         : new Finding(
             shops,
-            "Shopify가 쇼핑몰 %d곳의 API 토큰을 거부합니다(예: %s). 쇼핑몰 설정에서 새 토큰을 등록해 주세요."
+            "Shopify가 쇼핑몰 %d곳에서 주문을 읽지 못하게 합니다(예: %s). 쇼핑몰의 접근 설정에서 앱을 다시 연결하거나 새 토큰을 등록해 주세요."
                 .formatted(shops, row.getString("first")),
-            "Shopify refuses the API token of %d shops, such as %s. Give each a new one in its settings."
+            "Shopify refuses to let the orders of %d shops be read, such as %s. Connect the app of each again under its access, or give it a new token."
                 .formatted(shops, row.getString("first")));
   }
 }

@@ -28,7 +28,7 @@ final class SyncProblems {
           Problems.of(NOT_ALLOWED, "Give the shop an app, or a valid Admin API token.");
       case THROTTLED -> Problems.of(BUSY, "Repeat the request in a minute.");
       case UNAVAILABLE, MALFORMED ->
-          Problems.of(UNAVAILABLE, "Repeat the request later; the order is as it was.");
+          Problems.of(UNAVAILABLE, "Repeat the request later; nothing was changed.");
     };
   }
 }
